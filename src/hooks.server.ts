@@ -1,0 +1,46 @@
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { config } from '#lib/server/config.ts';
+import { PageMemory } from '#lib/server/page-memory.ts';
+import { currentRelease, languageOf } from '#lib/server/releases.ts';
+import { provideReleases } from '#lib/state/releases.ts';
+import { LOCALES, type Locale } from '#lib/text/language.ts';
+import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
+import { defineCustomServerStrategy } from '#lib/text/paraglide/runtime.js';
+
+const THEMES = ['light', 'dark', 'auto'] as const;
+const memory = new PageMemory(config.pageMemoryMegabytes * 1024 * 1024);
+
+defineCustomServerStrategy('custom-lang', {
+  getLocale: (request) => {
+    const lang = request && new URL(request.url).searchParams.get('lang');
+    return LOCALES.find((locale) => locale === lang);
+  }
+});
+
+export const init: ServerInit = async () => {
+  const { problems } = await currentRelease();
+  for (const problem of problems.slice(0, 20)) {
+    console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
+  }
+  provideReleases(async (_number, locale) => ({
+    release: (await currentRelease()).release,
+    language: await languageOf(locale)
+  }));
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ locale }) =>
+    memory.serve(event, locale, async () => {
+      const theme = event.url.searchParams.get('theme');
+      event.locals.locale = locale as Locale;
+      event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
+      const response = await resolve(event, {
+        transformPageChunk: ({ html }) =>
+          html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
+      });
+      response.headers.append('content-security-policy', "frame-ancestors 'self'");
+      response.headers.set('x-content-type-options', 'nosniff');
+      response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+      return response;
+    })
+  );

@@ -1,0 +1,8 @@
+import type { AnyChart, ChartId } from './chart.ts';
+
+/** Every chart of the product, in the order of the dashboard and the gallery. */
+export const CHARTS: readonly AnyChart[] = [];
+
+export function chartOf(id: string): AnyChart | undefined {
+  return CHARTS.find((chart) => chart.id === (id as ChartId));
+}

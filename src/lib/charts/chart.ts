@@ -1,0 +1,53 @@
+import type { Component } from 'svelte';
+import type { DatasetName } from '#lib/core/datasets/catalog.ts';
+import type { View } from '#lib/core/release/view.ts';
+import type { OptionName, Options } from '#lib/core/selection/options.ts';
+import type { Language } from '#lib/text/language.ts';
+import type { ChartTable, Mark, Scene, Size, Words } from '#lib/ui/scene.ts';
+
+/** What a chart's component gets: only what to draw. */
+export interface DrawProps<S extends Scene> {
+  scene: S;
+  /** The mark that is pointed at or focused: pick out its group. */
+  active: Mark | null;
+  language: Language;
+}
+
+/**
+ * One kind of chart: pure functions that turn the rows of a view into data, pixels, words and a
+ * table, and the component that draws the pixels. Everything it shows follows from its arguments.
+ */
+export interface Chart<Data, S extends Scene> {
+  /** As in the addresses. */
+  readonly id: ChartId;
+  /** The datasets it shows; what answers to a dimension and what does not follows from them. */
+  readonly datasets: readonly DatasetName[];
+  /** The options it follows, offered as controls in this order. */
+  readonly options: readonly OptionName[];
+  /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
+  readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
+  readonly place: (data: Data, size: Size, language: Language) => S;
+  readonly words: (data: Data, language: Language) => Words;
+  readonly table: (data: Data, language: Language) => ChartTable;
+  readonly component: Component<DrawProps<S>>;
+}
+
+export const CHART_IDS = [
+  'approval-trend',
+  'approval-in-office',
+  'settlement',
+  'perception',
+  'arms-volume',
+  'arms-deals',
+  'network',
+  'timeline'
+] as const;
+
+export type ChartId = (typeof CHART_IDS)[number];
+
+/** A chart whose data and scene are nobody else's business, as the catalog holds it. */
+export type AnyChart = Chart<unknown, Scene>;
+
+export function defineChart<Data, S extends Scene>(chart: Chart<Data, S>): AnyChart {
+  return chart as unknown as AnyChart;
+}

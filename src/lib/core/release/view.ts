@@ -1,0 +1,54 @@
+import { DATASETS, type DatasetName, type RowsOf } from '#lib/core/datasets/catalog.ts';
+import type { Dimension } from '#lib/core/selection/dimension.ts';
+import type { Selection } from '#lib/core/selection/selection.ts';
+import type { Release } from './release.ts';
+
+/**
+ * What one view of a page sees of a release: the rows that satisfy every clause but its own, and
+ * among them those in focus, which satisfy its own clauses as well.
+ */
+export class View {
+  constructor(
+    readonly release: Release,
+    readonly selection: Selection,
+    /** The view's name, as it stands in the clauses that it publishes. */
+    readonly name: string
+  ) {}
+
+  /** The rows to show: those that satisfy every clause but this view's own. */
+  rows<D extends DatasetName>(dataset: D): RowsOf[D][] {
+    const found = this.release.index(dataset).rows(this.selection, this.name);
+    return this.release.table(dataset).rows(found);
+  }
+
+  /** Every row of the release, whatever is selected. */
+  all<D extends DatasetName>(dataset: D): RowsOf[D][] {
+    return this.release.table(dataset).rows();
+  }
+
+  /** How many rows satisfy the whole selection. */
+  count(dataset: DatasetName): number {
+    return this.release.index(dataset).rows(this.selection).length;
+  }
+
+  /**
+   * Whether a shown row also satisfies the clauses that this view itself published; rows that do not
+   * are the view's context, drawn dimmed.
+   */
+  inFocus(dataset: DatasetName, row: { readonly index: number }): boolean {
+    const index = this.release.index(dataset);
+    return this.own.every((clause) => index.mask(clause)[row.index] === 1);
+  }
+
+  /** The clauses that this view published. */
+  get own(): Selection {
+    return this.selection.filter((clause) => clause.view === this.name);
+  }
+
+  /** The dimensions that are filtered but that none of these datasets answers to. */
+  untouchedBy(datasets: readonly DatasetName[]): Dimension[] {
+    return this.selection
+      .map((clause) => clause.dimension)
+      .filter((dimension) => !datasets.some((name) => DATASETS[name].answers[dimension]));
+  }
+}

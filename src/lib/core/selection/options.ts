@@ -1,0 +1,19 @@
+/** How charts show what is selected; the first value of each is what an absent parameter means. */
+export const OPTIONS = {
+  measure: ['approve', 'disapprove', 'net', 'relative'],
+  trend: ['mean', 'none'],
+  align: ['calendar', 'office'],
+  layout: ['force'],
+  sentiment: ['favourability', 'affinity', 'threat', 'attitude'],
+  volume: ['tiv', 'exports', 'imports'],
+  proxies: ['off', 'on']
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+export type OptionValue<N extends OptionName> = (typeof OPTIONS)[N][number];
+/** Only what was chosen; an option left out lets each chart follow its default. */
+export type Options = { readonly [N in OptionName]?: OptionValue<N> };
+
+export function optionOf<N extends OptionName>(options: Options, name: N): OptionValue<N> {
+  return options[name] ?? OPTIONS[name][0];
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { RequestEvent } from '@sveltejs/kit';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const unpack = promisify(brotliDecompress);
+
+interface Remembered {
+  readonly etag: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly brotli: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Keeps what was rendered once, compressed, and answers later requests from it: an answer is a
+ * function of its address and language while the release stands. Bounded in bytes; what was not
+ * asked for longest goes first.
+ */
+export class PageMemory {
+  #kept = new Map<string, Remembered>();
+  #bytes = 0;
+
+  constructor(readonly mostBytes: number) {}
+
+  async serve(
+    event: RequestEvent,
+    locale: string,
+    render: () => Promise<Response>
+  ): Promise<Response> {
+    const { request, url } = event;
+    if (request.method !== 'GET') return render();
+    const key = `${locale} ${url.pathname}${url.search}`;
+    const known = this.#kept.get(key);
+    if (known) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      return answer(request, known);
+    }
+    const response = await render();
+    const type = response.headers.get('content-type') ?? '';
+    const text = /^(text\/html|application\/json|text\/csv|image\/svg)/.test(type);
+    if (response.status !== 200 || !text) return response;
+
+    const body = Buffer.from(await response.arrayBuffer());
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const headers = [...response.headers]
+      .filter(([name]) => name !== 'content-length' && name !== 'etag')
+      .concat(url.searchParams.has('lang') ? [] : [['vary', 'accept-language']]);
+    const packed = await brotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+    });
+    const remembered = { etag, headers: headers as [string, string][], brotli: new Uint8Array(packed) };
+    this.#remember(key, remembered);
+    return answer(request, remembered, body);
+  }
+
+  #remember(key: string, page: Remembered): void {
+    this.#kept.set(key, page);
+    this.#bytes += page.brotli.byteLength;
+    for (const [oldest, { brotli: bytes }] of this.#kept) {
+      if (this.#bytes <= this.mostBytes) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= bytes.byteLength;
+    }
+  }
+}
+
+async function answer(request: Request, page: Remembered, body?: Buffer): Promise<Response> {
+  const headers = new Headers(page.headers.map(([name, value]) => [name, value]));
+  headers.set('etag', page.etag);
+  headers.append('vary', 'accept-encoding');
+  if (!headers.has('cache-control')) headers.set('cache-control', 'public, max-age=0, must-revalidate');
+  if (request.headers.get('if-none-match') === page.etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  if (/\bbr\b/.test(accepted)) {
+    headers.set('content-encoding', 'br');
+    return new Response(page.brotli, { headers });
+  }
+  const plain = body ?? (await unpack(page.brotli));
+  if (/\bgzip\b/.test(accepted)) {
+    headers.set('content-encoding', 'gzip');
+    return new Response(new Uint8Array(await zip(plain)), { headers });
+  }
+  return new Response(new Uint8Array(plain), { headers });
+}

@@ -1,0 +1,87 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { formatAddress, parseAddress } from '#lib/core/selection/address.ts';
+import type { Dimension, SetDimension } from '#lib/core/selection/dimension.ts';
+import type { OptionName, Options } from '#lib/core/selection/options.ts';
+import {
+  toggleChoices,
+  withClause,
+  withoutClause,
+  type Choice,
+  type Selection
+} from '#lib/core/selection/selection.ts';
+import type { Day } from '#lib/core/table/day.ts';
+
+/**
+ * The page's selection and options: read from the address, and changed by going to another one. Only
+ * a brush in motion is held here until it is let go, so that a drag is one step of the history.
+ */
+export class PageSelection {
+  #known: (dimension: SetDimension) => ReadonlySet<string>;
+  #brush = $state.raw<{ from: Day; to: Day; view: string } | null>(null);
+
+  constructor(known: (dimension: SetDimension) => ReadonlySet<string>) {
+    this.#known = known;
+  }
+
+  readonly #address = $derived.by(() => parseAddress(page.url.searchParams, this.#known));
+
+  readonly selection: Selection = $derived.by(() =>
+    this.#brush
+      ? withClause(this.#address.selection, { dimension: 'time', ...this.#brush })
+      : this.#address.selection
+  );
+
+  get options(): Options {
+    return this.#address.options;
+  }
+
+  get ignored() {
+    return this.#address.ignored;
+  }
+
+  choose(choices: readonly Choice[], view: string | null): Promise<void> {
+    return this.#go(toggleChoices(this.#address.selection, choices, view));
+  }
+
+  /** @param done false while the brush still moves */
+  brush(from: Day, to: Day, done: boolean, view: string): void {
+    this.#brush = { from, to, view };
+    if (done) void this.setTime(from, to, view).finally(() => (this.#brush = null));
+  }
+
+  setTime(from: Day | null, to: Day | null, view: string | null): Promise<void> {
+    const time = { dimension: 'time', from, to, view } as const;
+    return this.#go(withClause(this.#address.selection, time));
+  }
+
+  remove(dimension: Dimension): Promise<void> {
+    return this.#go(withoutClause(this.#address.selection, dimension));
+  }
+
+  clear(): Promise<void> {
+    return this.#go([]);
+  }
+
+  /** The address of another page, or of this one, with this or another selection. */
+  href(path: string = page.url.pathname, selection: Selection = this.#address.selection): string {
+    return path + formatAddress({ selection, options: this.options }, page.url.searchParams);
+  }
+
+  /** This page with one option set to another value. */
+  hrefWithOption(name: OptionName, value: string): string {
+    const options = { ...this.options, [name]: value } as Options;
+    const state = { selection: this.#address.selection, options };
+    return page.url.pathname + formatAddress(state, page.url.searchParams);
+  }
+
+  hrefWithout(dimension: Dimension): string {
+    return this.href(undefined, withoutClause(this.#address.selection, dimension));
+  }
+
+  async #go(selection: Selection): Promise<void> {
+    const href = this.href(undefined, selection);
+    if (href === page.url.pathname + page.url.search) return;
+    await goto(href, { noScroll: true, keepFocus: true });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Language } from './language.ts';
+import * as m from './paraglide/messages.js';
+
+const OPTIONS = {
+  measure: m.option_measure,
+  trend: m.option_trend,
+  align: m.option_align,
+  layout: m.option_layout,
+  sentiment: m.option_sentiment,
+  volume: m.option_volume,
+  proxies: m.option_proxies
+};
+
+const VALUES = {
+  approve: m.value_approve,
+  disapprove: m.value_disapprove,
+  net: m.value_net,
+  relative: m.value_relative,
+  mean: m.value_mean,
+  none: m.value_none,
+  calendar: m.value_calendar,
+  office: m.value_office,
+  force: m.value_force,
+  favourability: m.value_favourability,
+  affinity: m.value_affinity,
+  threat: m.value_threat,
+  attitude: m.value_attitude,
+  tiv: m.value_tiv,
+  exports: m.value_exports,
+  imports: m.value_imports,
+  off: m.value_off,
+  on: m.value_on
+};
+
+/** What an option of the charts is called on its control. */
+export function nameOfOption(name: keyof typeof OPTIONS, language: Language): string {
+  return OPTIONS[name]({}, language.in);
+}
+
+export function nameOfOptionValue(value: keyof typeof VALUES, language: Language): string {
+  return VALUES[value]({}, language.in);
+}

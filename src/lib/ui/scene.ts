@@ -1,0 +1,95 @@
+import type { DatasetName } from '#lib/core/datasets/catalog.ts';
+import type { Choice } from '#lib/core/selection/selection.ts';
+import type { Day } from '#lib/core/table/day.ts';
+
+/** The drawing area given to a chart, in CSS pixels. Narrow is a drawing of its own, below 480. */
+export interface Size {
+  readonly width: number;
+  readonly form: 'narrow' | 'wide';
+}
+
+export function sizeFor(width: number): Size {
+  return { width, form: width < 480 ? 'narrow' : 'wide' };
+}
+
+/** One row of a dataset, to open its record. */
+export interface RecordRef {
+  readonly dataset: DatasetName;
+  readonly index: number;
+}
+
+/** Where a mark can be pointed at: a point (within 20 px), a box, or along a line (within 8 px). */
+export type Shape =
+  | { readonly kind: 'point'; readonly x: number; readonly y: number }
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly kind: 'line'; readonly points: readonly (readonly [number, number])[] };
+
+/**
+ * Something in a chart that can be pointed at, walked to with the arrow keys, chosen and opened:
+ * a poll, a bar, a state, a tie, also a label or a heading that stands for a value.
+ */
+export interface Mark {
+  /** Unique in its scene and the same whenever the same thing is drawn. */
+  readonly id: string;
+  readonly shape: Shape;
+  /** What the tooltip shows and a screen reader says; the first line names the mark. */
+  readonly label: readonly string[];
+  /** What choosing it filters by, in this and every other view. */
+  readonly choices: readonly Choice[];
+  /** The rows behind it, first the one to show. */
+  readonly records: readonly RecordRef[];
+  /** Marks of one group are picked out together, for example the polls of one pollster. */
+  readonly group?: string;
+}
+
+/** What every placed chart has, besides what its own component draws. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  /** In reading order: the arrow keys walk them in this order. */
+  readonly marks: readonly Mark[];
+  /** A horizontal time axis across which dragging selects a stretch of time. */
+  readonly brush?: TimeBand;
+}
+
+/** Days laid out evenly from `x0` (start of `from`) to `x1` (end of `to`), from `y0` down to `y1`. */
+export interface TimeBand {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The table of the rows that a chart shows. */
+export interface ChartTable {
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly {
+    readonly cells: readonly (string | { readonly text: string; readonly lang: 'en' | undefined })[];
+    readonly choices: readonly Choice[];
+    readonly records: readonly RecordRef[];
+  }[];
+}
+
+/** The words around a chart, all made from the rows it shows. */
+export interface Words {
+  /** Topic · scope. */
+  readonly kicker: string;
+  /** The finding, a sentence without a full stop. */
+  readonly headline: string;
+  /** Measure, unit, who was asked, how to read. */
+  readonly subtitle: string;
+  /** One paragraph that says what the chart shows to someone who does not see it. */
+  readonly summary: string;
+  /** Where the figures come from; the release is added by the frame. */
+  readonly sources: string;
+  /** Caveats and method, a line each; may be empty. */
+  readonly notes: readonly string[];
+}
