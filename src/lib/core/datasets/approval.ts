@@ -1,0 +1,101 @@
+import { NO_CODE, NO_DAY } from '#lib/core/table/column.ts';
+import { formatDay } from '#lib/core/table/day.ts';
+import type { Table } from '#lib/core/table/table.ts';
+import { countryCode, FIELDWORK, NOTE, number, optional, SAMPLE, SOURCE, text } from './columns.ts';
+import { defineDataset } from './define-dataset.ts';
+import type { Problem } from './problem.ts';
+import { sharesWithin100, startNotAfterEnd } from './rules.ts';
+
+export const approval = defineDataset({
+  name: 'approval',
+  title: 'Approval of leaders',
+  description: 'One poll on whether the public approves of a head of government or state',
+  columns: {
+    country: countryCode('country', 'The public that was asked'),
+    leader: text('leader', 'Who is rated', {
+      references: { dataset: 'leaders', property: 'leader' }
+    }),
+    pollster: text('pollster', 'Who asked; joint surveys keep both names'),
+    mode: optional(text('mode', 'How people were asked; empty where not disclosed')),
+    ...FIELDWORK,
+    ...SAMPLE,
+    approvePercent: number('approve', 'Share who approve', 'percent of those asked', {
+      minimum: 0,
+      maximum: 100
+    }),
+    disapprovePercent: optional(
+      number('disapprove', 'Share who disapprove', 'percent of those asked', {
+        minimum: 0,
+        maximum: 100
+      })
+    ),
+    ...SOURCE,
+    ...NOTE
+  },
+  key: ['leader', 'pollster', 'fieldworkStart', 'fieldworkEnd'],
+  rules: [
+    startNotAfterEnd(
+      { property: 'fieldworkStart', header: 'start' },
+      { property: 'fieldworkEnd', header: 'end' }
+    ),
+    sharesWithin100(
+      { property: 'approvePercent', header: 'approve' },
+      { property: 'disapprovePercent', header: 'disapprove' }
+    ),
+    { code: 'outside-term', check: pollsOutsideTerms }
+  ],
+  answers: {
+    time: { as: 'middle', columns: ['fieldworkStart', 'fieldworkEnd'] },
+    country: { columns: ['country'] },
+    leader: { columns: ['leader'] },
+    pollster: { columns: ['pollster'] }
+  }
+});
+
+/** Polls whose fieldwork touches no term of office of the leader whom they rate. */
+function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Problem[] {
+  const leaders = others.get('leaders');
+  if (!leaders) return [];
+  const terms = termsByLeader(leaders);
+  const name = table.column('leader', 'text');
+  const country = table.column('country', 'text');
+  const starts = table.column('fieldworkStart', 'day').values;
+  const ends = table.column('fieldworkEnd', 'day').values;
+  const problems: Problem[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const [n, c, end] = [name.codes[row]!, country.codes[row]!, ends[row]!];
+    if (n === NO_CODE || c === NO_CODE || end === NO_DAY) continue;
+    const start = starts[row] === NO_DAY ? end : starts[row]!;
+    const leader = name.dictionary[n]!;
+    const served = terms.get(`${country.dictionary[c]} ${leader}`);
+    // A leader who is nowhere in the table is a broken reference, reported as that.
+    if (!served || served.some(([from, to]) => start <= to && end >= from)) continue;
+    const said = served.map(
+      ([from, to]) => `${formatDay(from)} to ${to === Infinity ? 'today' : formatDay(to)}`
+    );
+    problems.push({
+      dataset: table.name,
+      row: row + 1,
+      column: 'end',
+      code: 'outside-term',
+      value: formatDay(end),
+      expected: `fieldwork within a term of ${leader}: ${said.join(', ')}`,
+      remedy: 'Correct the dates or the leader, or add the term to leaders.csv.'
+    });
+  }
+  return problems;
+}
+
+function termsByLeader(leaders: Table): Map<string, [from: number, to: number][]> {
+  const name = leaders.column('leader', 'text');
+  const country = leaders.column('country', 'text');
+  const starts = leaders.column('termStart', 'day').values;
+  const ends = leaders.column('termEnd', 'day').values;
+  const terms = new Map<string, [number, number][]>();
+  for (let row = 0; row < leaders.length; row++) {
+    const key = `${country.dictionary[country.codes[row]!]} ${name.dictionary[name.codes[row]!]}`;
+    const term: [number, number] = [starts[row]!, ends[row] === NO_DAY ? Infinity : ends[row]!];
+    terms.set(key, [...(terms.get(key) ?? []), term]);
+  }
+  return terms;
+}
