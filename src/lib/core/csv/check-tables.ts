@@ -1,0 +1,52 @@
+import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
+import type { Problem } from '#lib/core/datasets/problem.ts';
+import type { ColumnSpec, TextSpec } from '#lib/core/datasets/schema.ts';
+import type { Table } from '#lib/core/table/table.ts';
+
+/**
+ * Checks what one cell alone cannot tell: references from table to table and the rules of the field.
+ * A reference to a table that is not given is not checked.
+ */
+export function checkTables(tables: ReadonlyMap<string, Table>): Problem[] {
+  const problems: Problem[] = [];
+  for (const table of tables.values()) {
+    const dataset = DATASETS[table.name as DatasetName];
+    const columns: [string, ColumnSpec][] = Object.entries(dataset.columns);
+    for (const [property, column] of columns) {
+      if (column.kind !== 'text' || !column.references) continue;
+      const target = tables.get(column.references.dataset);
+      if (target) problems.push(...brokenReferences(table, property, column, target));
+    }
+    for (const rule of dataset.rules) problems.push(...rule.check(table, tables));
+  }
+  return problems;
+}
+
+function brokenReferences(
+  table: Table,
+  property: string,
+  spec: TextSpec,
+  target: Table
+): Problem[] {
+  const { dataset, property: targetProperty } = spec.references!;
+  const known = new Set(target.column(targetProperty, 'text').dictionary);
+  const { codes, dictionary } = table.column(property, 'text');
+  const unknown = dictionary.map((text) =>
+    (spec.separator ? text.split(spec.separator) : [text]).filter((value) => !known.has(value))
+  );
+  const problems: Problem[] = [];
+  codes.forEach((code, row) => {
+    for (const value of unknown[code] ?? []) {
+      problems.push({
+        dataset: table.name,
+        row: row + 1,
+        column: spec.header,
+        code: 'reference',
+        value,
+        expected: `a value that stands in ${dataset}.csv`,
+        remedy: `Correct the spelling, or add it to ${dataset}.csv first.`
+      });
+    }
+  });
+  return problems;
+}

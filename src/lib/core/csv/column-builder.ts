@@ -1,0 +1,219 @@
+import type { ColumnSpec } from '#lib/core/datasets/schema.ts';
+import { NO_CODE, NO_DAY, NO_FLAG, type Column } from '#lib/core/table/column.ts';
+import { parseDay } from '#lib/core/table/day.ts';
+
+/** What is wrong with one cell. */
+export interface CellFault {
+  readonly code: 'required' | 'type' | 'range' | 'enumeration' | 'pattern';
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/** Collects the cells of one column, row by row, and says what is wrong with each. */
+export interface ColumnBuilder {
+  /** Takes the next cell. A faulty cell is stored as missing, but for text, which is kept as it is. */
+  add(text: string): CellFault | null;
+  /** A small whole number for the last cell: equal cells, equal numbers. For keys. */
+  readonly lastCode: number;
+  build(): Column;
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** @param spec what the column may hold, from the dataset's schema */
+export function columnBuilder(spec: ColumnSpec): ColumnBuilder {
+  switch (spec.kind) {
+    case 'text':
+      return new TextBuilder(spec);
+    case 'number':
+      return new NumberBuilder(spec);
+    case 'day':
+      return new DayBuilder(spec);
+    case 'flag':
+      return new FlagBuilder(spec);
+  }
+}
+
+const EMPTY: CellFault = {
+  code: 'required',
+  expected: 'a value: this column may not be empty',
+  remedy: 'Fill the cell in, or remove the row.'
+};
+
+class TextBuilder implements ColumnBuilder {
+  #cells = new Int32Array(1024);
+  #length = 0;
+  #codes = new Map<string, number>();
+  #faults: (CellFault | null)[] = [];
+  readonly #pattern: RegExp | null;
+  lastCode = NO_CODE;
+
+  constructor(readonly spec: Extract<ColumnSpec, { kind: 'text' }>) {
+    this.#pattern = spec.pattern ? new RegExp(spec.pattern, 'u') : null;
+  }
+
+  add(text: string): CellFault | null {
+    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Int32Array);
+    if (text === '') {
+      this.#cells[this.#length++] = this.lastCode = NO_CODE;
+      return this.spec.required ? EMPTY : null;
+    }
+    let code = this.#codes.get(text);
+    if (code === undefined) {
+      code = this.#codes.size;
+      this.#codes.set(text, code);
+      this.#faults.push(this.#check(text));
+    }
+    this.#cells[this.#length++] = this.lastCode = code;
+    return this.#faults[code]!;
+  }
+
+  build(): Column {
+    const codes = this.#cells.slice(0, this.#length);
+    return { kind: 'text', codes, dictionary: [...this.#codes.keys()] };
+  }
+
+  #check(text: string): CellFault | null {
+    const { values, format } = this.spec;
+    if (values && !values.includes(text)) {
+      return {
+        code: 'enumeration',
+        expected: `one of ${values.join(', ')}`,
+        remedy: 'Use one of these values, written exactly so.'
+      };
+    }
+    if (this.#pattern && !this.#pattern.test(text)) {
+      return {
+        code: 'pattern',
+        expected: `text of the form ${this.spec.pattern}`,
+        remedy: this.spec.separator
+          ? `Separate several values by “${this.spec.separator}”, without blanks.`
+          : 'Write it in the form that the other rows have.'
+      };
+    }
+    if (format === 'uri' && !/^https?:\/\/\S+$/.test(text)) {
+      return {
+        code: 'pattern',
+        expected: 'a full web address, https://…',
+        remedy: 'Copy the address from the browser’s address bar.'
+      };
+    }
+    return null;
+  }
+}
+
+class NumberBuilder implements ColumnBuilder {
+  #cells = new Float64Array(1024);
+  #length = 0;
+  #codes = new Map<number, number>();
+
+  constructor(readonly spec: Extract<ColumnSpec, { kind: 'number' }>) {}
+
+  get lastCode(): number {
+    const value = this.#cells[this.#length - 1]!;
+    let code = this.#codes.get(value);
+    if (code === undefined) this.#codes.set(value, (code = this.#codes.size));
+    return code;
+  }
+
+  add(text: string): CellFault | null {
+    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Float64Array);
+    const { spec } = this;
+    if (text === '') {
+      this.#cells[this.#length++] = NaN;
+      return spec.required ? EMPTY : null;
+    }
+    const value = NUMBER.test(text) ? Number(text) : NaN;
+    this.#cells[this.#length++] = NaN;
+    if (!Number.isFinite(value) || (spec.integer && !Number.isInteger(value))) {
+      return {
+        code: 'type',
+        expected: spec.integer ? 'a whole number' : 'a number with a point for decimals',
+        remedy: 'Write digits only: no thousands separators, no unit, no percent sign.'
+      };
+    }
+    const { minimum = -Infinity, maximum = Infinity } = spec;
+    if (value < minimum || value > maximum) {
+      return {
+        code: 'range',
+        expected:
+          maximum === Infinity
+            ? `${minimum} or more (${spec.unit})`
+            : `from ${minimum} to ${maximum} (${spec.unit})`,
+        remedy: 'Compare the cell with the source; leave it empty where the figure is not known.'
+      };
+    }
+    this.#cells[this.#length - 1] = value;
+    return null;
+  }
+
+  build(): Column {
+    return { kind: 'number', values: this.#cells.slice(0, this.#length) };
+  }
+}
+
+class DayBuilder implements ColumnBuilder {
+  #cells = new Int32Array(1024);
+  #length = 0;
+  #days = new Map<string, number>();
+
+  constructor(readonly spec: Extract<ColumnSpec, { kind: 'day' }>) {}
+
+  get lastCode(): number {
+    return this.#cells[this.#length - 1]!;
+  }
+
+  add(text: string): CellFault | null {
+    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Int32Array);
+    if (text === '') {
+      this.#cells[this.#length++] = NO_DAY;
+      return this.spec.required ? EMPTY : null;
+    }
+    let day = this.#days.get(text);
+    if (day === undefined) this.#days.set(text, (day = parseDay(text) ?? NO_DAY));
+    this.#cells[this.#length++] = day;
+    if (day !== NO_DAY) return null;
+    return {
+      code: 'type',
+      expected: 'a day of the calendar as YYYY-MM-DD',
+      remedy: 'Write the day like 2016-12-15; for a month alone give its last day and say so in note.'
+    };
+  }
+
+  build(): Column {
+    return { kind: 'day', values: this.#cells.slice(0, this.#length) };
+  }
+}
+
+class FlagBuilder implements ColumnBuilder {
+  #cells = new Uint8Array(1024);
+  #length = 0;
+
+  constructor(readonly spec: Extract<ColumnSpec, { kind: 'flag' }>) {}
+
+  get lastCode(): number {
+    return this.#cells[this.#length - 1]!;
+  }
+
+  add(text: string): CellFault | null {
+    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Uint8Array);
+    const value = text === 'true' ? 1 : text === 'false' ? 0 : NO_FLAG;
+    this.#cells[this.#length++] = value;
+    if (value !== NO_FLAG) return null;
+    if (text === '') return this.spec.required ? EMPTY : null;
+    return { code: 'type', expected: 'true or false', remedy: 'Write true or false in small letters.' };
+  }
+
+  build(): Column {
+    return { kind: 'flag', values: this.#cells.slice(0, this.#length) };
+  }
+}
+
+function grown<A extends Int32Array | Float64Array | Uint8Array>(
+  cells: A,
+  ArrayType: new (length: number) => A
+): A {
+  const larger = new ArrayType(cells.length * 2);
+  larger.set(cells);
+  return larger;
+}
