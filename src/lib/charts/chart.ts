@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { View } from '#lib/core/release/view.ts';
+import type { SetDimension } from '#lib/core/selection/dimension.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ChartTable, Mark, Scene, Size, Words } from '#lib/ui/scene.ts';
@@ -30,6 +31,15 @@ export interface Chart<Data, S extends Scene> {
   readonly words: (data: Data, language: Language) => Words;
   readonly table: (data: Data, language: Language) => ChartTable;
   readonly component: Component<DrawProps<S>>;
+  /** A value that the chart needs exactly one of, offered in a select control. */
+  readonly pick?: (data: Data, language: Language) => Pick;
+}
+
+/** One value of a dimension to choose for a chart, with those to choose from. */
+export interface Pick {
+  readonly dimension: SetDimension;
+  readonly chosen: string;
+  readonly values: readonly { readonly value: string; readonly text: string }[];
 }
 
 export const CHART_IDS = [

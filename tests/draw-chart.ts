@@ -1,0 +1,56 @@
+import { render } from 'svelte/server';
+import type { AnyChart } from '#lib/charts/chart.ts';
+import { View } from '#lib/core/release/view.ts';
+import { parseAddress } from '#lib/core/selection/address.ts';
+import type { Locale } from '#lib/text/language.ts';
+import { PALETTE } from '#lib/ui/palette.ts';
+import { sizeFor } from '#lib/ui/scene.ts';
+import { fileURLToPath } from 'node:url';
+import BareDrawing from './BareDrawing.svelte';
+import { languageIn, shippedRelease } from './shipped-release.ts';
+
+export interface Drawing {
+  /** Parameters of the address, such as `?country=JPN&by=country.network`. */
+  readonly address?: string;
+  readonly extent?: 'brief' | 'full';
+  readonly width?: number;
+  readonly locale?: Locale;
+}
+
+/** A chart of the shipped release as a picture that stands alone, with its words and table. */
+export function drawChart(chart: AnyChart, drawing: Drawing = {}) {
+  const { address = '', extent = 'brief', width = 680, locale = 'en' } = drawing;
+  const language = languageIn(locale);
+  const { selection, options } = parseAddress(new URLSearchParams(address));
+  const view = new View(shippedRelease, selection, chart.id);
+  const data = chart.gather(view, options, extent);
+  const scene = chart.place(data, sizeFor(width), language);
+  const { body } = render(BareDrawing, { props: { chart, scene, language } });
+  return {
+    data,
+    scene,
+    language,
+    svg: standingAlone(body),
+    words: chart.words(data, language),
+    table: chart.table(data, language)
+  };
+}
+
+/** Where the stored picture of that name lies. */
+export function storedPicture(name: string): string {
+  return fileURLToPath(new URL(`snapshots/${name}.svg`, import.meta.url));
+}
+
+/** Without the marks that only the framework needs, one element a line, with the light colours. */
+function standingAlone(body: string): string {
+  const colours = Object.entries(PALETTE).map(([name, [light]]) => `--${name}:${light}`);
+  const style = `<style>svg{${colours.join(';')};background:var(--page);font-family:'Source Sans 3',sans-serif}</style>`;
+  return body
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/ class="svelte-[^"]*"/g, '')
+    .replace(/(<svg[^>]*>)/, `$1\n${style}\n`)
+    .replace(/>\s*<(?=[a-z])/g, '>\n<')
+    .replace(/\n\s*\n/g, '\n')
+    .trim()
+    .concat('\n');
+}
