@@ -55,6 +55,10 @@ export class PageSelection {
     return this.#go(withClause(this.#address.selection, time));
   }
 
+  set(selection: Selection): Promise<void> {
+    return this.#go(selection);
+  }
+
   remove(dimension: Dimension): Promise<void> {
     return this.#go(withoutClause(this.#address.selection, dimension));
   }
@@ -77,6 +81,13 @@ export class PageSelection {
 
   hrefWithout(dimension: Dimension): string {
     return this.href(undefined, withoutClause(this.#address.selection, dimension));
+  }
+
+  /** The parameters of this address without those of a dimension, for forms that set it anew. */
+  parametersWithout(dimension: Dimension): [name: string, value: string][] {
+    const selection = withoutClause(this.#address.selection, dimension);
+    const search = formatAddress({ selection, options: this.options }, page.url.searchParams);
+    return [...new URLSearchParams(search)];
   }
 
   async #go(selection: Selection): Promise<void> {
