@@ -20,16 +20,14 @@ const CHUNK = 1 << 20;
  */
 export function parseCsv(dataset: Dataset, text: string): ParsedCsv {
   const reader = new RowReader(dataset);
-  Papa.parse<string[]>(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, {
-    skipEmptyLines: true,
-    chunkSize: CHUNK,
-    delimiter: ',',
-    chunk: ({ data, errors }) => {
-      const start = reader.rows;
-      for (const cells of data) reader.add(cells);
-      for (const error of errors) reader.unreadable(start, error);
-    }
-  });
+  const read = ({ data, errors }: Papa.ParseResult<string[]>) => {
+    const start = reader.rows;
+    for (const cells of data) reader.add(cells);
+    for (const error of errors) reader.unreadable(start, error);
+  };
+  // The parser takes text in chunks too; its types allow that for files only.
+  const config = { skipEmptyLines: true, delimiter: ',', chunkSize: CHUNK, chunk: read };
+  Papa.parse<string[]>(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, config as object);
   return reader.finish();
 }
 

@@ -99,7 +99,7 @@ export const settlement = defineDataset({
       columns: ['dispute'],
       values: (dispute) => {
         const claimants = CLAIMANTS[dispute as Dispute];
-        return claimants ? [pairOf(...claimants)] : [];
+        return claimants ? [pairOf(claimants[0], claimants[1])] : [];
       }
     }
   }
