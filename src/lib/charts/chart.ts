@@ -4,15 +4,7 @@ import type { View } from '#lib/core/release/view.ts';
 import type { SetDimension } from '#lib/core/selection/dimension.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
 import type { Language } from '#lib/text/language.ts';
-import type { ChartTable, Mark, Scene, Size, Words } from '#lib/ui/scene.ts';
-
-/** What a chart's component gets: only what to draw. */
-export interface DrawProps<S extends Scene> {
-  scene: S;
-  /** The mark that is pointed at or focused: pick out its group. */
-  active: Mark | null;
-  language: Language;
-}
+import type { ChartTable, DrawProps, Scene, Size, Words } from '#lib/ui/scene.ts';
 
 /**
  * One kind of chart: pure functions that turn the rows of a view into data, pixels, words and a

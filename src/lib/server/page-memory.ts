@@ -49,9 +49,16 @@ export class PageMemory {
       .filter(([name]) => name !== 'content-length' && name !== 'etag')
       .concat(url.searchParams.has('lang') ? [] : [['vary', 'accept-language']]);
     const packed = await brotli(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 6,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length
+      }
     });
-    const remembered = { etag, headers: headers as [string, string][], brotli: new Uint8Array(packed) };
+    const remembered = {
+      etag,
+      headers: headers as [string, string][],
+      brotli: new Uint8Array(packed)
+    };
     this.#remember(key, remembered);
     return answer(request, remembered, body);
   }
@@ -71,7 +78,8 @@ async function answer(request: Request, page: Remembered, body?: Buffer): Promis
   const headers = new Headers(page.headers.map(([name, value]) => [name, value]));
   headers.set('etag', page.etag);
   headers.append('vary', 'accept-encoding');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'public, max-age=0, must-revalidate');
+  if (!headers.has('cache-control'))
+    headers.set('cache-control', 'public, max-age=0, must-revalidate');
   if (request.headers.get('if-none-match') === page.etag) {
     return new Response(null, { status: 304, headers });
   }

@@ -45,7 +45,10 @@ function fetchRelease(number: number, locale: Locale): Promise<LoadedRelease> {
     if (!response.ok) throw new Error(`Release ${number} did not load: ${response.status}`);
     const encoded = (await response.json()) as EncodedRelease;
     const tables = new Map(
-      Object.entries(encoded.tables).map(([name, table]) => [name as DatasetName, decodeTable(table)])
+      Object.entries(encoded.tables).map(([name, table]) => [
+        name as DatasetName,
+        decodeTable(table)
+      ])
     );
     return {
       release: new Release(encoded.number, encoded.published, tables),

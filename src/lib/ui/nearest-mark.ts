@@ -38,7 +38,11 @@ function rankOf(shape: Shape, x: number, y: number): number {
   return inside ? 100 + Math.sqrt(shape.width * shape.height) : Infinity;
 }
 
-function distanceToLine(points: readonly (readonly [number, number])[], x: number, y: number): number {
+function distanceToLine(
+  points: readonly (readonly [number, number])[],
+  x: number,
+  y: number
+): number {
   let least = Infinity;
   for (let i = 1; i < points.length; i++) {
     const [ax, ay] = points[i - 1]!;

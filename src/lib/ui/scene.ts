@@ -1,6 +1,7 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Choice } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
+import type { Language } from '#lib/text/language.ts';
 
 /** The drawing area given to a chart, in CSS pixels. Narrow is a drawing of its own, below 480. */
 export interface Size {
@@ -58,6 +59,14 @@ export interface Scene {
   readonly brush?: TimeBand;
 }
 
+/** What a chart's component gets: only what to draw. */
+export interface DrawProps<S extends Scene> {
+  scene: S;
+  /** The mark that is pointed at or focused: pick out its group. */
+  active: Mark | null;
+  language: Language;
+}
+
 /** Days laid out evenly from `x0` (start of `from`) to `x1` (end of `to`), from `y0` down to `y1`. */
 export interface TimeBand {
   readonly x0: number;
@@ -72,7 +81,9 @@ export interface TimeBand {
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
   readonly rows: readonly {
-    readonly cells: readonly (string | { readonly text: string; readonly lang: 'en' | undefined })[];
+    readonly cells: readonly (
+      string | { readonly text: string; readonly lang: 'en' | undefined }
+    )[];
     readonly choices: readonly Choice[];
     readonly records: readonly RecordRef[];
   }[];

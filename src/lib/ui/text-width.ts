@@ -19,8 +19,14 @@ function emsOf(letter: string): number {
 }
 
 /** Breaks a text into lines no wider than `width`, at blanks, or anywhere in Japanese. */
-export function wrapText(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {
-  const pieces = text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g) ?? [];
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: 400 | 600 = 400
+): string[] {
+  const pieces =
+    text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

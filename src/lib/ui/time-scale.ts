@@ -36,7 +36,8 @@ export interface YearTick {
  * 10th … year is named, at its tick. `short` writes ’14.
  */
 export function yearTicks(scale: TimeScale, short = false): YearTick[] {
-  const write = (year: number) => (short ? `’${String(year % 100).padStart(2, '0')}` : String(year));
+  const write = (year: number) =>
+    short ? `’${String(year % 100).padStart(2, '0')}` : String(year);
   const first = yearOfDay(scale.from);
   const last = yearOfDay(scale.to);
   const perYear = ((scale.x1 - scale.x0) / Math.max(1, scale.to - scale.from)) * 365.25;

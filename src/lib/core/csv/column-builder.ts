@@ -176,7 +176,8 @@ class DayBuilder implements ColumnBuilder {
     return {
       code: 'type',
       expected: 'a day of the calendar as YYYY-MM-DD',
-      remedy: 'Write the day like 2016-12-15; for a month alone give its last day and say so in note.'
+      remedy:
+        'Write the day like 2016-12-15; for a month alone give its last day and say so in note.'
     };
   }
 
@@ -201,7 +202,11 @@ class FlagBuilder implements ColumnBuilder {
     this.#cells[this.#length++] = value;
     if (value !== NO_FLAG) return null;
     if (text === '') return this.spec.required ? EMPTY : null;
-    return { code: 'type', expected: 'true or false', remedy: 'Write true or false in small letters.' };
+    return {
+      code: 'type',
+      expected: 'true or false',
+      remedy: 'Write true or false in small letters.'
+    };
   }
 
   build(): Column {

@@ -1,4 +1,15 @@
-import { choice, count, countryCode, day, detail, flag, NOTE, optional, SOURCE, text } from './columns.ts';
+import {
+  choice,
+  count,
+  countryCode,
+  day,
+  detail,
+  flag,
+  NOTE,
+  optional,
+  SOURCE,
+  text
+} from './columns.ts';
 import { defineDataset } from './define-dataset.ts';
 import { startNotAfterEnd } from './rules.ts';
 

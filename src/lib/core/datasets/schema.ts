@@ -77,7 +77,7 @@ export interface Dataset<Columns extends Record<string, ColumnSpec> = Record<str
   readonly description: string;
   readonly columns: Columns;
   /** The properties that together name a row. */
-  readonly key: readonly (keyof Columns & string)[];
+  readonly key: readonly string[];
   readonly rules: readonly Rule[];
   readonly answers: Answers;
 }

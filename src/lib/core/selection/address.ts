@@ -39,7 +39,8 @@ export function parseAddress(
     if (day === null) ignored.push({ parameter, value, expected: 'YYYY-MM-DD' });
     return day;
   };
-  let [from, to] = [readDay('from'), readDay('to')];
+  const from = readDay('from');
+  let to = readDay('to');
   if (from !== null && to !== null && from > to) {
     ignored.push({ parameter: 'to', value: formatDay(to), expected: `≥ ${formatDay(from)}` });
     to = null;
@@ -82,7 +83,9 @@ export function formatAddress(
 ): string {
   const parts: string[] = [];
   const add = (name: string, value: string) =>
-    parts.push(`${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`);
+    parts.push(
+      `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')}`
+    );
   const authors: string[] = [];
   for (const clause of selection) {
     if (clause.dimension === 'time') {

@@ -53,8 +53,7 @@ export class FilterIndex {
         : `${clause.dimension} ${clause.values.join(' | ')}`;
     let mask = this.#masks.get(key);
     if (!mask) {
-      mask =
-        clause.dimension === 'time' ? this.#timeMask(clause) : this.#setMask(clause);
+      mask = clause.dimension === 'time' ? this.#timeMask(clause) : this.#setMask(clause);
       if (this.#masks.size >= 16) this.#masks.delete(this.#masks.keys().next().value!);
       this.#masks.set(key, mask);
     }
@@ -149,10 +148,7 @@ function markPairs(
   }
 }
 
-function spansOf(
-  table: Table,
-  answer: TimeAnswer
-): { starts: Int32Array; ends: Int32Array } {
+function spansOf(table: Table, answer: TimeAnswer): { starts: Int32Array; ends: Int32Array } {
   const starts = new Int32Array(table.length);
   const ends = new Int32Array(table.length);
   if (answer.as === 'years') {

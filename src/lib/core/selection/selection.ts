@@ -83,9 +83,7 @@ export function toggleChoices(
   const unchoose = choices.length > 0 && choices.every((choice) => isChosen(selection, choice));
   return choices.reduce((result: Selection, choice) => {
     if (choice.dimension === 'time') {
-      return unchoose
-        ? withoutClause(result, 'time')
-        : withClause(result, { ...choice, view });
+      return unchoose ? withoutClause(result, 'time') : withClause(result, { ...choice, view });
     }
     const known = valuesOf(result, choice.dimension);
     const others = known.filter((value) => value !== choice.value);

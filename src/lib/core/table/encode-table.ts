@@ -16,9 +16,25 @@ export function encodeTable(table: Table, properties: readonly string[]): Encode
       case 'number':
         return [property, { numbers: Array.from(column.values, orNull(Number.isNaN)) }];
       case 'day':
-        return [property, { days: Array.from(column.values, orNull((day) => day === NO_DAY)) }];
+        return [
+          property,
+          {
+            days: Array.from(
+              column.values,
+              orNull((day) => day === NO_DAY)
+            )
+          }
+        ];
       case 'flag':
-        return [property, { flags: Array.from(column.values, orNull((flag) => flag === NO_FLAG)) }];
+        return [
+          property,
+          {
+            flags: Array.from(
+              column.values,
+              orNull((flag) => flag === NO_FLAG)
+            )
+          }
+        ];
     }
   });
   return { name: table.name, length: table.length, columns };

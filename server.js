@@ -1,0 +1,37 @@
+import { createServer } from 'node:http';
+import { env, exit } from 'node:process';
+
+const port = Number(env.PORT ?? 3000);
+const host = env.HOST ?? '0.0.0.0';
+// Without it the adapter takes every request for https, and forms over http are refused.
+env.ORIGIN ??= `http://localhost:${port}`;
+
+const { handler } = await import('./build/handler.js').catch((cause) => {
+  console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
+  console.error(cause.message);
+  exit(1);
+});
+
+const server = createServer(handler);
+server.on('error', (fault) => {
+  const { code } = /** @type {NodeJS.ErrnoException} */ (fault);
+  console.error(
+    code === 'EADDRINUSE'
+      ? `Port ${port} is taken: end what uses it, or choose another with PORT=3001 npm start.`
+      : fault.message
+  );
+  exit(1);
+});
+server.listen(port, host, () => {
+  const address = server.address();
+  const at = typeof address === 'object' && address ? address.port : port;
+  console.log(`Entente is on http://localhost:${at}`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close(() => exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5000).unref();
+  });
+}

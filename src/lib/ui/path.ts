@@ -1,0 +1,33 @@
+export type Point = readonly [x: number, y: number];
+
+/** A tenth of a pixel is all that a picture needs; shorter numbers make lighter pages. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Path data of a line through the points; a missing point (null) breaks it. */
+export function linePath(points: readonly (Point | null)[]): string {
+  let path = '';
+  let open = false;
+  for (const point of points) {
+    if (point) path += `${open ? 'L' : 'M'}${round(point[0])},${round(point[1])}`;
+    open = point !== null;
+  }
+  return path;
+}
+
+/** Path data of a circle of radius `r` about each point: hundreds of dots as one element. */
+export function circlesPath(points: readonly Point[], r: number): string {
+  return points
+    .map(
+      ([x, y]) =>
+        `M${round(x - r)},${round(y)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`
+    )
+    .join('');
+}
+
+/** Path data of the area between two lines over the same points. */
+export function bandPath(lower: readonly Point[], upper: readonly Point[]): string {
+  if (lower.length === 0) return '';
+  return `${linePath(upper)}${linePath([...lower].reverse()).replace('M', 'L')}Z`;
+}
