@@ -57,6 +57,8 @@ export function gatherSettlement(
  */
 function questionsOf(view: View): Question[] {
   const rows = view.rows('settlement');
+  const index = view.release.index('settlement');
+  const clauses = view.own.filter(({ dimension }) => dimension !== 'stance');
   const shown = new Set(rows.map((row) => row.index));
   const answers = new Map<string, Answer[]>(rows.map((row) => [row.pollId, []]));
   for (const row of view.all('settlement')) {
@@ -67,7 +69,8 @@ function questionsOf(view: View): Question[] {
     .map(([id, found]) => {
       const of = found[0]!.row;
       const dimmed = found.every((answer) => answer.dimmed);
-      return { id, of, answers: found, whole: isWhole(of), dimmed };
+      const outside = !clauses.every((clause) => index.mask(clause)[of.index] === 1);
+      return { id, of, answers: found, whole: isWhole(of), dimmed, outside };
     })
     .sort((a, b) => newestFirst(a.of, b.of));
 }

@@ -3,11 +3,11 @@ import * as m from '#lib/text/paraglide/messages.js';
 import { colour, type ColourToken, PALETTE } from '#lib/ui/palette.ts';
 import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
-import type { Bar } from './place-question.ts';
 import { HEADING_GAP, SWATCH, type Columns } from './settlement-columns.ts';
 import { LEFT, NEUTRAL, RIGHT, type Group, type Stance } from './settlement-data.ts';
 import { nameOfStance } from './settlement-names.ts';
 import type { PlacedText } from './settlement-scene.ts';
+import type { Bar } from './stack-answers.ts';
 
 const LINE = 17;
 

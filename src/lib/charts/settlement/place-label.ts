@@ -1,8 +1,17 @@
 import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
 import { answerMark, questionMark, sayAnswer } from './question-marks.ts';
-import { answersOf, LEFT, NEUTRAL, RIGHT, type Group, type Question } from './settlement-data.ts';
+import {
+  answersOf,
+  LEFT,
+  NEUTRAL,
+  RIGHT,
+  sharePercentOf,
+  type Group,
+  type Question
+} from './settlement-data.ts';
 import { caveatOf, monthOf, nameOfStance } from './settlement-names.ts';
 import type { PlacedText } from './settlement-scene.ts';
 
@@ -70,23 +79,38 @@ function placePollster(question: Question, y: number, width: number, language: L
 function placeWording(question: Question, y: number, width: number, language: Language) {
   const caveat = caveatOf(question, language);
   const { text, lang } = language.of(question.of.question);
-  const full = (caveat ? `${caveat} · ` : '') + text + leading(question, language);
-  return wrapText(full, width, 12)
+  const asked = text + leading(question, language);
+  const full = caveat
+    ? m.settlement_caveat_question({ caveat, question: asked }, language.in)
+    : asked;
+  let rest = caveat;
+  return wrapEvenly(full, width)
     .slice(0, MOST_QUESTION_LINES)
     .map((line, i): PlacedText => {
-      const lead =
-        i > 0 ? '' : line.startsWith(caveat) ? caveat : caveat.startsWith(line) ? line : '';
+      const lead = line.startsWith(rest) ? rest : rest.startsWith(line) ? line : '';
+      rest = rest.slice(lead.length).trimStart();
       const at = y + (i + 1) * SMALL_LINE - FOOT;
-      const rest = line.slice(lead.length);
-      return { style: 'question', x: 0, y: at, text: rest, lang, ...(lead ? { lead } : {}) };
+      const plain = line.slice(lead.length);
+      return { style: 'question', x: 0, y: at, text: plain, lang, ...(lead ? { lead } : {}) };
     });
+}
+
+/** The lines of a question, about equally long: no word or letter is left alone on the last. */
+function wrapEvenly(text: string, width: number): string[] {
+  const lines = wrapText(text, width, 12);
+  for (let share = 0.95; lines.length > 1 && share > 0.5; share -= 0.05) {
+    const even = wrapText(text, width * share, 12);
+    if (even.length > lines.length) break;
+    lines.splice(0, lines.length, ...even);
+  }
+  return lines;
 }
 
 /** The commonest answer, where none takes a side and the bars would say nothing. */
 function leading(question: Question, language: Language): string {
   if (answersOf(question, [...LEFT, ...RIGHT]).length > 0) return '';
   const [first] = [...question.answers].sort((a, b) => b.row.sharePercent - a.row.sharePercent);
-  return first ? ` ${sayAnswer(first, language)}` : '';
+  return first ? ` ${sayAnswer(first, language, 0)}` : '';
 }
 
 /** “undecided 16” at the right end of the label's last line, or beneath it where there is no room. */
@@ -97,10 +121,12 @@ function placeNeutral(
   width: number,
   language: Language
 ) {
-  const words = answersOf(question, NEUTRAL).map((answer) => {
-    const name = nameOfStance(answer.row.stance, group, language);
-    const share = language.number(answer.row.sharePercent, 0);
-    return { answer, text: `${name.toLocaleLowerCase(language.locale)} ${share}` };
+  const words = NEUTRAL.flatMap((stance) => {
+    const [answer] = answersOf(question, [stance]);
+    if (!answer) return [];
+    const name = nameOfStance(stance, group, language).toLocaleLowerCase(language.locale);
+    const share = language.number(sharePercentOf(question, [stance])!, 0);
+    return [{ answer, text: `${name} ${share}` }];
   });
   const widths = words.map(({ text }) => textWidth(text, 12));
   const whole = widths.reduce((sum, each) => sum + each + 10, -10);

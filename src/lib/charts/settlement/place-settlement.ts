@@ -1,22 +1,28 @@
 import type { Dispute } from '#lib/core/datasets/settlement.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
+import { colour } from '#lib/ui/palette.ts';
 import { round } from '#lib/ui/path.ts';
 import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
 import { placeHeading } from './place-heading.ts';
-import { fillOf, placeQuestion, type Bar } from './place-question.ts';
+import { placeQuestion } from './place-question.ts';
 import { columnsFor } from './settlement-columns.ts';
 import type { SettlementData } from './settlement-data.ts';
 import { nameOfDispute } from './settlement-names.ts';
 import type { PlacedFill, PlacedText, SettlementScene } from './settlement-scene.ts';
+import type { Bar } from './stack-answers.ts';
+
+/** Below this width labels beside the bars would leave both too little room. */
+const LEAST_WIDE = 560;
 
 /** Lays the groups one under the other, each question in a row of its own, all on one scale. */
 export function placeSettlement(
   data: SettlementData,
-  size: Size,
+  { width }: Size,
   language: Language
 ): SettlementScene {
+  const size = { width, form: width < LEAST_WIDE ? 'narrow' : 'wide' } as const;
   const columns = columnsFor(data, size, language);
   const texts: PlacedText[] = [];
   const bars: Bar[] = [];
@@ -32,7 +38,7 @@ export function placeSettlement(
   for (const group of data.groups) {
     const related = group.proxy ? 'related' : 'settlement';
     if (related !== block && group.proxy) {
-      y = placeRelated(y + 8, size, language, texts) + 6;
+      y = placeRelated(y + 24, size, language, texts) + 6;
     }
     const named =
       data.extent === 'full' || data.groups.some((other) => other.dispute !== group.dispute);
@@ -55,7 +61,7 @@ export function placeSettlement(
     marks.push(...heading.marks);
     y += heading.height;
     for (const question of group.questions) {
-      const row = placeQuestion(question, group, y, columns, size, language);
+      const row = placeQuestion(question, group, y, columns, size.form, language);
       texts.push(...row.texts);
       bars.push(...row.bars);
       marks.push(...row.marks);
@@ -141,7 +147,7 @@ function fillsOf(bars: readonly Bar[]): PlacedFill[] {
     paths.set(stance, (paths.get(stance) ?? '') + path);
   }
   return [...paths].map(([stance, path]) => ({
-    fill: fillOf(stance),
+    fill: colour(stance ? `stance-${stance}` : 'dimmed'),
     hatched: stance === 'undecided',
     path
   }));

@@ -46,8 +46,8 @@ export function questionMark(question: Question, shape: Shape, language: Languag
   };
 }
 
-export function sayAnswer({ row }: Answer, language: Language): string {
-  return `${quote(language.say(row.option), language)} ${language.percent(row.sharePercent, 1)}`;
+export function sayAnswer({ row }: Answer, language: Language, digits = 1): string {
+  return `${quote(language.say(row.option), language)} ${language.percent(row.sharePercent, digits)}`;
 }
 
 function recordsOf(answers: readonly Answer[]): RecordRef[] {

@@ -12,10 +12,10 @@ import {
   type SettlementData,
   type Stance
 } from './settlement-data.ts';
-import { nameOfStance } from './settlement-names.ts';
+import { nameOfStance, neutralShares } from './settlement-names.ts';
 
 /** Room for a total outside the end of a bar. */
-export const TOTAL = 28;
+const TOTAL = 28;
 const GAP = 16;
 /** The square that shows the colour of an answer without a side. */
 export const SWATCH = 10;
@@ -42,7 +42,9 @@ export function columnsFor(data: SettlementData, size: Size, language: Language)
     sideOf(data.groups, stances, language)
   );
   const needed = (perPercent: number) =>
-    sides.map(({ percent, words }) => Math.max(percent * perPercent + TOTAL, words));
+    sides.map(({ bars, words }) =>
+      bars.reduce((most, { percent, label }) => Math.max(most, percent * perPercent + label), words)
+    );
   const room = size.width - least - (wide ? 2 * GAP : 0);
   const perPercent = largest(MOST_PER_PERCENT, (scale) => sum(needed(scale)) <= room);
   const [left = 0, right = 0, neutral = 0] = needed(perPercent);
@@ -51,20 +53,24 @@ export function columnsFor(data: SettlementData, size: Size, language: Language)
   return { labelWidth: wide ? lineX - left - GAP : size.width, lineX, perPercent, neutralX };
 }
 
-/** The longest bar of a side and the width that its words need. */
+/** The bars of a side with the room their figures need, and the width that its other words need. */
 function sideOf(groups: readonly Group[], stances: readonly Stance[], language: Language) {
-  let percent = 0;
+  const bars: { percent: number; label: number }[] = [];
+  const neutral = stances === NEUTRAL;
   let words = textWidth(m.settlement_not_reported({}, language.in), 12) + 10;
   for (const group of groups) {
     for (const question of group.questions) {
-      percent = Math.max(percent, sharePercentOf(question, stances) ?? 0);
+      const percent = sharePercentOf(question, stances);
+      if (percent === null) continue;
+      const label = neutral ? textWidth(neutralShares(question, language), 13) + 7 : TOTAL;
+      bars.push({ percent, label });
       for (const { row } of answersOf(question, stances)) {
         const name = nameOfStance(row.stance, group, language);
-        words = Math.max(words, roomFor(name) + (stances === NEUTRAL ? SWATCH + 4 : HEADING_GAP));
+        words = Math.max(words, roomFor(name) + (neutral ? SWATCH + 4 : HEADING_GAP));
       }
     }
   }
-  return { percent, words };
+  return { bars, words };
 }
 
 /** Room to write a name in, on several lines if it is long. */

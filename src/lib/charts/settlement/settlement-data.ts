@@ -20,6 +20,8 @@ export interface Question {
   /** Put to the whole public and to enough people; only these are counted as polls of the nation. */
   readonly whole: boolean;
   readonly dimmed: boolean;
+  /** Outside the selection whichever of its answers is selected; such a question is not counted. */
+  readonly outside: boolean;
 }
 
 /** The questions on one dispute put to one public, newest first. */

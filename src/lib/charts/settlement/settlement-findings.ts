@@ -28,7 +28,7 @@ export function nationalQuestions(
   return data.groups
     .filter((group) => group.dispute === dispute && group.country === country && !group.proxy)
     .flatMap((group) => group.questions)
-    .filter((question) => question.whole && !question.dimmed && !question.of.severalAnswers);
+    .filter((question) => question.whole && !question.outside && !question.of.severalAnswers);
 }
 
 /** Where both sides are reported: how often more people would accept less, how often more insist. */
@@ -76,7 +76,7 @@ export function findPair(groups: readonly Group[]): Pair | null {
   const questions = groups
     .filter(({ proxy }) => !proxy)
     .flatMap((group) => group.questions)
-    .filter(({ whole, dimmed }) => whole && !dimmed)
+    .filter(({ whole, outside }) => whole && !outside)
     .sort((a, b) => b.of.fieldworkEnd - a.of.fieldworkEnd);
   let best: Pair | null = null;
   for (const one of questions) {

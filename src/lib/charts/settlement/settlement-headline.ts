@@ -1,15 +1,14 @@
 import { yearOfDay } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { SettlementData } from './settlement-data.ts';
+import { LEFT, RIGHT, sharePercentOf, type SettlementData } from './settlement-data.ts';
 import {
-  bothSides,
   countAcceptance,
   countRefusal,
   findPair,
   nationalQuestions
 } from './settlement-findings.ts';
-import { monthOf, nameOfDispute, nameOfPublic } from './settlement-names.ts';
+import { monthOf, nameOfDispute, nameOfPublic, nameOfSide } from './settlement-names.ts';
 import { countQuestions, disputesOf, questionsIn, yearsOf } from './settlement-scope.ts';
 
 const ISLANDS = 'northern-territories';
@@ -48,37 +47,51 @@ function talksHeadline(data: SettlementData, language: Language): string | null 
 }
 
 function countHeadline(data: SettlementData, language: Language): string | null {
-  if (data.groups.some(({ dispute, proxy }) => dispute !== ISLANDS && !proxy)) {
-    const others = data.groups.some(({ dispute }) => dispute === ISLANDS);
-    if (!others) return null;
-  }
   const japan = countAcceptance(nationalQuestions(data, ISLANDS, 'JPN'));
   const russia = countRefusal(nationalQuestions(data, ISLANDS, 'RUS'));
-  const fewer = japan.questions > 1 && japan.leading * 2 > japan.questions;
-  const none = russia.questions > 1 && russia.leading * 2 > russia.questions;
-  const [a, b] = [japan.leading, japan.questions];
-  const [c, d] = [russia.leading, russia.questions];
-  if (fewer && none) return m.settlement_headline_both({ a, b, c, d }, language.in);
-  if (fewer) return m.settlement_headline_fewer({ a, b }, language.in);
-  if (none) return m.settlement_headline_none({ a: c, b: d }, language.in);
-  if (japan.questions > 1 && japan.trailing * 2 > japan.questions) {
-    return m.settlement_headline_all_four({ a: japan.trailing, b }, language.in);
+  const fewer = mostly(japan.leading, japan.questions, language);
+  const none = mostly(russia.leading, russia.questions, language);
+  if (fewer && none) {
+    return m.settlement_headline_both({ japan: fewer, russia: none }, language.in);
   }
-  return null;
+  if (fewer) return m.settlement_headline_fewer({ count: fewer }, language.in);
+  if (none) return m.settlement_headline_none({ count: none }, language.in);
+  const allFour = mostly(japan.trailing, japan.questions, language);
+  return allFour ? m.settlement_headline_all_four({ count: allFour }, language.in) : null;
+}
+
+/** “13 of 15” or “all 15” of several questions, where it is more than half of them; else null. */
+function mostly(count: number, questions: number, language: Language): string | null {
+  if (questions < 2 || count * 2 <= questions) return null;
+  return count === questions
+    ? m.settlement_count_all({ b: questions }, language.in)
+    : m.settlement_count_some({ a: count, b: questions }, language.in);
 }
 
 function oneHeadline(data: SettlementData, language: Language): string | null {
-  const told = questionsIn(data).filter(({ whole, dimmed }) => whole && !dimmed);
-  const sides = told[0] && bothSides(told[0]);
-  if (told.length !== 1 || !sides || told[0]!.of.dispute !== ISLANDS) return null;
-  const { of } = told[0]!;
+  const told = data.groups.flatMap((group) =>
+    group.questions
+      .filter(({ whole, outside }) => whole && !outside)
+      .map((question) => ({ group, question }))
+  );
+  const [only] = told;
+  if (!only || told.length > 1) return null;
+  const sides = [LEFT, RIGHT].flatMap((stances) => {
+    const share = sharePercentOf(only.question, stances);
+    return share === null
+      ? []
+      : [{ share, name: nameOfSide([only.question], only.group, stances, language) }];
+  });
+  const [first, second] = sides.sort((a, b) => b.share - a.share);
+  if (!first || !second) return null;
   return m.settlement_headline_one(
     {
-      pollster: language.say(of.pollster),
-      month: monthOf(of, language),
-      public: nameOfPublic(of.country, language),
-      left: language.percent(sides.left),
-      right: language.percent(sides.right)
+      pollster: language.say(only.question.of.pollster),
+      month: monthOf(only.question.of, language),
+      more: first.name,
+      a: language.percent(first.share),
+      less: second.name,
+      b: language.percent(second.share)
     },
     language.in
   );

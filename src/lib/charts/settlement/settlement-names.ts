@@ -2,7 +2,14 @@ import type { Dispute } from '#lib/core/datasets/settlement.ts';
 import { dayOf, yearOfDay } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { Group, Question, SettlementRow, Stance } from './settlement-data.ts';
+import {
+  NEUTRAL,
+  sharePercentOf,
+  type Group,
+  type Question,
+  type SettlementRow,
+  type Stance
+} from './settlement-data.ts';
 
 export function nameOfDispute(dispute: Dispute, language: Language): string {
   return m.settlement_dispute({ dispute }, language.in);
@@ -30,6 +37,21 @@ export function nameOfStance(
     undecided: m.settlement_undecided
   }[stance];
   return message({}, language.in);
+}
+
+/** The stances that these questions have on one side. */
+export function nameOfSide(
+  questions: readonly Question[],
+  group: Group,
+  stances: readonly Stance[],
+  language: Language
+): string {
+  return stances
+    .filter((stance) =>
+      questions.some(({ answers }) => answers.some(({ row }) => row.stance === stance))
+    )
+    .map((stance) => nameOfStance(stance, group, language))
+    .join(' / ');
 }
 
 /** When a question was asked, as exactly as a label needs: the month, or the years where no more is known. */
@@ -66,4 +88,12 @@ export function caveatOf({ of, whole }: Question, language: Language): string {
 
 export function quote(text: string, language: Language): string {
   return m.settlement_quote({ text }, language.in);
+}
+
+/** The shares of the answers without a side, one a stance, in the order of their bars. */
+export function neutralShares(question: Question, language: Language): string {
+  return NEUTRAL.map((stance) => sharePercentOf(question, [stance]))
+    .filter((share) => share !== null)
+    .map((share) => language.number(share, 0))
+    .join(' · ');
 }

@@ -4,7 +4,7 @@ import type { Words } from '#lib/ui/scene.ts';
 import { LEFT, RIGHT, type Group, type SettlementData } from './settlement-data.ts';
 import { rangeOf } from './settlement-findings.ts';
 import { headlineOf } from './settlement-headline.ts';
-import { nameOfDispute, nameOfStance } from './settlement-names.ts';
+import { nameOfDispute, nameOfSide } from './settlement-names.ts';
 import { countQuestions, disputesOf, questionsIn, yearsOf } from './settlement-scope.ts';
 
 export function settlementWords(data: SettlementData, language: Language): Words {
@@ -17,12 +17,15 @@ export function settlementWords(data: SettlementData, language: Language): Words
       kicker: topic,
       headline,
       subtitle: emptySubtitle(data, language),
-      summary: `${headline}.`,
-      sources: sourcesOf(0, 0, language),
+      summary: m.settlement_sentence({ text: headline }, language.in),
+      sources: m.settlement_sources_empty({}, language.in),
       notes: []
     };
   }
-  const scope = [`${disputesOf(data, language)}, ${yearsOf(data, language)}`];
+  const disputes = disputesOf(data, language);
+  const scope: string[] = [
+    m.settlement_scope({ disputes, years: yearsOf(data, language) }, language.in)
+  ];
   if (pollsters.size === 1) scope.push(language.say([...pollsters][0]!));
   const countries = [...new Set(data.groups.map(({ country }) => country))];
   if (countries.length === 1) {
@@ -32,7 +35,9 @@ export function settlementWords(data: SettlementData, language: Language): Words
     kicker: [topic, ...scope].join(' · '),
     headline,
     subtitle: m.settlement_subtitle({}, language.in),
-    summary: data.groups.map((group) => summaryOf(group, language)).join(' '),
+    summary: data.groups
+      .map((group) => summaryOf(group, language))
+      .join(language.locale === 'ja' ? '' : ' '),
     sources: sourcesOf(pollsters.size, questions.length, language),
     notes: notesOf(data, language)
   };
@@ -61,22 +66,17 @@ function summaryOf(group: Group, language: Language): string {
   const sides = [LEFT, RIGHT].flatMap((side) => {
     const range = rangeOf(whole, side);
     if (!range) return [];
-    const stances = side.filter((stance) =>
-      whole.some(({ answers }) => answers.some(({ row }) => row.stance === stance))
-    );
-    const names = stances.map((stance) => nameOfStance(stance, group, language));
+    const stance = nameOfSide(whole, group, side, language);
     return [
-      m.settlement_summary_side(
-        { stance: names.join(' / '), range: language.percentRange(...range) },
-        language.in
-      )
+      m.settlement_summary_side({ stance, range: language.percentRange(...range) }, language.in)
     ];
   });
+  const comma = language.locale === 'ja' ? '、' : ', ';
   if (sides.length > 0) {
-    sentences.push(m.settlement_summary_sides({ sides: language.list(sides) }, language.in));
+    sentences.push(m.settlement_summary_sides({ sides: sides.join(comma) }, language.in));
   }
   const related = group.proxy ? `${m.settlement_related({}, language.in)}: ` : '';
-  return related + sentences.join(' ');
+  return related + sentences.join(language.locale === 'ja' ? '' : ' ');
 }
 
 function sourcesOf(pollsters: number, questions: number, language: Language): string {
@@ -94,15 +94,13 @@ function notesOf(data: SettlementData, language: Language): string[] {
   if (questionsIn(data).some(({ whole }) => !whole)) {
     notes.push(m.settlement_note_part({}, language.in));
   }
-  const fewer = data.groups.some(
-    ({ dispute, country, proxy }) =>
-      dispute === 'northern-territories' && country === 'JPN' && !proxy
+  const islands = data.groups.filter(
+    ({ dispute, proxy }) => dispute === 'northern-territories' && !proxy
   );
-  if (fewer) {
-    notes.push(
-      `${m.settlement_note_two_first({}, language.in)} ${m.settlement_note_lead({}, language.in)}`
-    );
+  if (islands.some(({ country }) => country === 'JPN')) {
+    notes.push(m.settlement_note_two_first({}, language.in));
   }
+  if (islands.length > 0) notes.push(m.settlement_note_lead({}, language.in));
   const count = data.leftOut;
   if (count > 0 && data.year !== null) {
     notes.push(m.settlement_note_year({ count, year: data.year }, language.in));
