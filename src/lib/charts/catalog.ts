@@ -1,7 +1,8 @@
+import { approvalTrend } from './approval-trend/approval-trend.ts';
 import type { AnyChart, ChartId } from './chart.ts';
 
 /** Every chart of the product, in the order of the dashboard and the gallery. */
-export const CHARTS: readonly AnyChart[] = [];
+export const CHARTS: readonly AnyChart[] = [approvalTrend];
 
 export function chartOf(id: string): AnyChart | undefined {
   return CHARTS.find((chart) => chart.id === (id as ChartId));
