@@ -49,7 +49,8 @@ function beforeMeeting(data: TrendData, language: Language): string | null {
   const { low, high } = rangeOf(data.beforeMeeting);
   if (high.value - low.value < 5) return null;
   const [from, to] = [low, high].map((poll) => formatValue(poll.value, 'approve', language));
-  return m.trend_head_meeting({ low: from!, high: to! }, language.in);
+  const lowNumber = language.number(low.value, 0);
+  return m.trend_head_meeting({ low: from!, high: to!, lowNumber }, language.in);
 }
 
 function change(data: TrendData, language: Language): string | null {
@@ -137,13 +138,14 @@ function label(data: TrendData, language: Language): string {
   const years = language.years(yearOfDay(data.from), yearOfDay(data.to - 1));
   const leaders = [...new Set(series.map((one) => nameOf(one.polls[0]!, language)))];
   const countries = data.panels.map((panel) => language.country(panel.country!));
-  const few = leaders.length <= 3;
-  const names = few || countries.length > 4 ? (few ? leaders : countries.slice(0, 3)) : countries;
-  const say = few ? m.trend_head_label : m.trend_head_label_countries;
-  return say(
-    { noun, Noun: capital(noun, language), names: language.list(names), years },
-    language.in
-  );
+  const words = { noun, Noun: capital(noun, language), years };
+  if (leaders.length <= 3) {
+    return m.trend_head_label({ ...words, names: language.list(leaders) }, language.in);
+  }
+  if (countries.length <= 3) {
+    return m.trend_head_label_countries({ ...words, names: language.list(countries) }, language.in);
+  }
+  return m.trend_head_label_many({ ...words, count: countries.length }, language.in);
 }
 
 function nameOf({ row }: Poll, language: Language): string {

@@ -45,6 +45,9 @@ export interface PlacedSeries {
   readonly dash: string | null;
   readonly dots: readonly Dot[];
   readonly radius: number;
+  /** Of the lone rings: smaller where months are narrow. */
+  readonly loneRadius: number;
+  readonly lineWidth: number;
   /** Path data of the trend, and of those parts of it that are context only. */
   readonly line: string;
   readonly dimLine: string;
@@ -54,8 +57,11 @@ export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly pollster: string;
-  /** `dim`: context; `filled`: of a chosen pollster; `marked`: named in the headline. */
-  readonly look: 'ring' | 'dim' | 'filled' | 'marked';
+  /**
+   * `lone`: the only poll of its month, so that the trend runs through it; `dim`: context; `filled`:
+   * of a chosen pollster; `marked`: named in the headline.
+   */
+  readonly look: 'ring' | 'lone' | 'dim' | 'filled' | 'marked';
 }
 
 export interface PlacedEvent {

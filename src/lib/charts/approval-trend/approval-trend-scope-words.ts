@@ -3,18 +3,26 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { seriesOf, type TrendData, type TrendPanel } from './approval-trend-data.ts';
 
+const MOST_DAYS_IN_MONTHS = 550;
+
 /** Whom and when the chart shows, for the kicker: Japan, second Abe government, NHK. */
 export function scopeOf(data: TrendData, language: Language): string {
   if (seriesOf(data).length === 0) return m.trend_scope_nothing({}, language.in);
   const parts: string[] = [];
-  if (data.periodChosen) {
-    parts.push(language.years(yearOfDay(data.from), yearOfDay(data.to - 1)));
-  }
+  if (data.periodChosen) parts.push(periodOf(data, language));
   if (data.pollsters.length === 1) parts.push(language.say(data.pollsters[0]!.name));
   return parts.reduce(
     (scope, part) => m.trend_scope_part({ scope, part }, language.in),
     whom(data, language)
   );
+}
+
+/** Years, or months where there are few. */
+function periodOf({ from, to }: TrendData, language: Language): string {
+  const last = Math.max(from, to - 1);
+  if (to - from > MOST_DAYS_IN_MONTHS) return language.years(yearOfDay(from), yearOfDay(last));
+  const months = { from: language.month(from), to: language.month(last) };
+  return months.from === months.to ? months.from : m.trend_period(months, language.in);
 }
 
 function whom(data: TrendData, language: Language): string {

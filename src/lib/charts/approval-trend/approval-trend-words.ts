@@ -63,6 +63,7 @@ function pollsters(data: TrendData, language: Language): string {
 }
 
 function sources(data: TrendData, language: Language): string {
+  if (data.pollsters.length === 0) return m.trend_none({}, language.in);
   const names = data.pollsters.map(({ name }) => language.say(name));
   const who =
     names.length > 0 && names.length <= 3 ? language.list(names) : pollsters(data, language);

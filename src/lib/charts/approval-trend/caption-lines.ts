@@ -13,10 +13,15 @@ export function captionLines(text: string, size: number, most: number): string[]
     const width = Math.max(...lines.map((line) => textWidth(line, size)));
     if (width <= bestWidth) [best, bestWidth] = [lines, width];
   }
-  if (best) return best;
-  if (textWidth(text, size) <= most) return [text];
+  const fitsOne = textWidth(text, size) <= most;
+  if (best && !(fitsOne && lopsided(best))) return best;
+  if (fitsOne) return [text];
   const lines = wrapText(text, most, size);
   return lines.length <= 2 ? lines : null;
+}
+
+function lopsided([first, second]: readonly string[]): boolean {
+  return Math.min(first!.length, second!.length) < 0.35 * Math.max(first!.length, second!.length);
 }
 
 /** Before blanks and opening brackets, after closing ones, commas, colons and middle dots. */

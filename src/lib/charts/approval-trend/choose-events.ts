@@ -15,6 +15,7 @@ const WEIGHTS: Readonly<Partial<Record<EventRow['kind'], number>>> = {
 };
 /** What a second event of a kind already chosen loses, so that the kinds vary. */
 const SAME_KIND = 5;
+const LEAST_RANK = 2;
 
 export interface EventContext {
   readonly country: string;
@@ -22,6 +23,8 @@ export interface EventContext {
   readonly leaders: readonly string[];
   readonly from: Day;
   readonly to: Day;
+  /** When its leaders were polled: an event in no such time says nothing about them. */
+  readonly polled: readonly { readonly from: Day; readonly to: Day }[];
   readonly most: number;
   /** Whether the event finds room beside those chosen before it; called in order of choice. */
   readonly fits: (event: EventRow) => boolean;
@@ -37,7 +40,8 @@ export function chooseEvents(events: readonly EventRow[], context: EventContext)
     (event) =>
       event.start >= context.from + margin &&
       event.start <= context.to - margin &&
-      event.countries.split(';').includes(context.country)
+      event.countries.split(';').includes(context.country) &&
+      context.polled.some(({ from, to }) => event.start >= from && event.start <= to)
   );
   const chosen: EventRow[] = [];
   while (open.length > 0 && chosen.length < context.most) {
@@ -48,7 +52,7 @@ export function chooseEvents(events: readonly EventRow[], context: EventContext)
         a.start - b.start
     );
     const best = open.shift()!;
-    if (rank(best, chosen, context) <= 0) break;
+    if (rank(best, chosen, context) < LEAST_RANK) break;
     if (context.fits(best)) chosen.push(best);
   }
   return chosen;

@@ -6,7 +6,7 @@ import { timeScale } from '#lib/ui/time-scale.ts';
 import { pollsOf, type TrendData } from './approval-trend-data.ts';
 import type { TrendScene } from './approval-trend-scene.ts';
 import { captionEvents, captionHeight } from './place-events.ts';
-import { labelWish } from './place-leader-labels.ts';
+import { labelWish } from './label-wish.ts';
 import { placePanel } from './place-panel.ts';
 import { placePollsterKey } from './place-pollster-key.ts';
 import { seriesStyles } from './series-styles.ts';
@@ -31,11 +31,10 @@ export function placeApprovalTrend(data: TrendData, size: Size, language: Langua
     data.measure
   );
   const unit = valueTicks(values, data.measure, language).at(-1)!.label;
-  const styles = seriesStyles(data);
   const wishes = data.panels.map((panel) =>
     panel.series.map((series) => labelWish(series, data, language))
   );
-  const margin = Math.max(8, ...wishes.flat().map((wish) => (wish.atRight ? wish.width + 12 : 0)));
+  const margin = Math.max(8, ...wishes.flat().map((wish) => (wish.atRight ? wish.width + 14 : 0)));
 
   const prepared = data.panels.map((panel, i) => {
     const x0 = (i % columns) * (panelWidth + GUTTER);
@@ -65,6 +64,7 @@ export function placeApprovalTrend(data: TrendData, size: Size, language: Langua
       const headingY = many ? y + 16 : null;
       const frame = { x0, x1: x1 - margin + 4, top, bottom, scale, form: size.form, headingY };
       const wished = wishes[row + i]!;
+      const styles = seriesStyles(panel.series, data.chosenLeaders);
       const placed = placePanel(data, panel, frame, values, styles, wished, captions, language);
       scene.panels.push(placed.panel);
       scene.words.push(...placed.words);
@@ -72,7 +72,7 @@ export function placeApprovalTrend(data: TrendData, size: Size, language: Langua
     });
     y = bottom + AXIS + (row + columns < prepared.length ? 16 : 0);
   }
-  const key = placePollsterKey(data, size.width, y + 4, language);
+  const key = placePollsterKey(data, size, y + 4, language);
   return {
     width: size.width,
     height: Math.ceil(y + (key.height > 0 ? key.height + 6 : 0)),

@@ -12,6 +12,8 @@ const SIZE = 12;
 const LINE = 15;
 /** Between two captions, and between two hairlines. */
 const APART = 8;
+/** How long before the first and after the last poll an event still concerns a leader. */
+const NEAR_DAYS = 45;
 
 export interface EventCaption {
   readonly row: EventRow;
@@ -53,7 +55,11 @@ export function captionEvents(
   const leaders = panel.series.map((series) => familyName(series.country, series.leader));
   if (panel.country !== null) {
     const { from, to } = data;
-    chooseEvents(data.events, { country: panel.country, leaders, from, to, most, fits });
+    const polled = panel.series.map(({ polls }) => ({
+      from: polls[0]!.day - NEAR_DAYS,
+      to: polls.at(-1)!.day + NEAR_DAYS
+    }));
+    chooseEvents(data.events, { country: panel.country, leaders, from, to, polled, most, fits });
   }
   return captions.sort((a, b) => a.x - b.x);
 }

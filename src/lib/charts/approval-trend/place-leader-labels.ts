@@ -1,48 +1,14 @@
-import { familyName } from '#lib/text/family-name.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { Mark } from '#lib/ui/scene.ts';
 import { separateLabels } from '#lib/ui/separate-labels.ts';
-import { textWidth } from '#lib/ui/text-width.ts';
-import { yearOfDay } from '#lib/core/table/day.ts';
-import type { TrendData, TrendSeries } from './approval-trend-data.ts';
+import type { TrendData } from './approval-trend-data.ts';
 import type { PlacedLabel } from './approval-trend-scene.ts';
-import type { FreeSpace } from './free-space.ts';
-import { formatValue } from './value-axis.ts';
+import type { Box, FreeSpace } from './free-space.ts';
+import { LABEL_LINE, type LabelWish } from './label-wish.ts';
+import { spotsAround, type LineToName } from './spots-around.ts';
 
-const SIZE = 13;
-const LINE = 15;
-/** How far a name may stand from the line that it names. */
-const REACH = 120;
-
-export interface LabelWish {
-  readonly series: TrendSeries;
-  readonly name: string;
-  readonly lang: 'en' | undefined;
-  readonly detail: string | null;
-  readonly width: number;
-  /** Whether the line reaches the right end of the axis, where the name has a margin of its own. */
-  readonly atRight: boolean;
-}
-
-/** What stands at the end of a series: the name, and the last value or the years in office. */
-export function labelWish(series: TrendSeries, data: TrendData, language: Language): LabelWish {
-  const last = series.polls.at(-1)!;
-  const atRight = data.to - last.day <= 0.06 * (data.to - data.from);
-  const { text, lang } = language.of(series.leader);
-  const name = familyName(series.country, text);
-  const mean = data.trend === 'mean' ? series.means.at(-1) : undefined;
-  const { start, end } = series.inOffice;
-  const years = () => language.years(yearOfDay(start), yearOfDay(end ?? last.day));
-  const value = () => (mean ? formatValue(mean.value, data.measure, language) : null);
-  const detail = atRight ? value() : series.repeated ? years() : null;
-  const width = Math.max(textWidth(name, SIZE, 600), detail ? textWidth(detail, SIZE) : 0);
-  return { series, name, lang, detail, width, atRight };
-}
-
-export interface LabelledEnd {
+export interface LabelledEnd extends LineToName {
   readonly wish: LabelWish;
-  readonly x: number;
-  readonly y: number;
   readonly fill: string;
 }
 
@@ -73,7 +39,7 @@ export function placeLeaderLabels(
   const atRight = ends.filter((end) => end.wish.atRight);
   const heights = separateLabels(
     atRight.map((end) => ({ y: end.y, priority: rank(end) })),
-    2 * LINE + 4,
+    2 * LABEL_LINE + 4,
     frame.top + 8,
     frame.bottom - 16
   );
@@ -91,58 +57,36 @@ export function placeLeaderLabels(
 
   const within = ends.filter((end) => !end.wish.atRight).sort((a, b) => rank(b) - rank(a));
   for (const end of within) {
-    const height = LINE * (end.wish.detail ? 2 : 1);
+    const height = LABEL_LINE * (end.wish.detail ? 2 : 1);
     const box = space.firstFree(spotsAround(end, end.wish.width, height));
     if (!box) continue;
     space.take(box);
-    const middle = box.y + height / 2;
-    const beside = box.side === 'start' && Math.abs(middle - end.y) <= 10;
-    const foot = middle < end.y ? box.y + height + 1 : box.y - 1;
-    const touches = Math.min(Math.max(end.x, box.x), box.x + box.width);
     labels.push({
       ...base(end),
       x: box.x,
       y: box.y + 11,
       anchor: 'start',
-      leader: beside
-        ? null
-        : [
-            [end.x, end.y + (middle < end.y ? -5 : 5)],
-            [touches, foot]
-          ]
+      leader: box.beside ? null : lineTo(box, end)
     });
   }
   const marks = labels.map((label) => markOf(label, ends, language));
   return { labels, marks };
 }
 
-/** Spots for a name around the end of its line, the nearest first. */
-function spotsAround({ x, y }: LabelledEnd, width: number, height: number) {
-  const spots: {
-    x: number;
-    y: number;
-    width: number;
-    height: number;
-    side: string;
-    cost: number;
-  }[] = [];
-  const sides = [
-    { side: 'start', left: x + 8, cost: 0 },
-    { side: 'middle', left: x - width / 2, cost: 10 },
-    { side: 'end', left: x - width - 4, cost: 16 }
+/** From the end of the line to the nearest edge of its name. */
+function lineTo(box: Box, end: LabelledEnd): PlacedLabel['leader'] {
+  const above = box.y + box.height / 2 < end.y;
+  const foot = above ? box.y + box.height + 1 : box.y - 1;
+  const x = Math.min(Math.max(end.x, box.x), box.x + box.width);
+  return [
+    [end.x, end.y + (above ? -5 : 5)],
+    [x, foot]
   ];
-  for (const { side, left, cost } of sides) {
-    for (let dy = -REACH; dy <= REACH; dy += 4) {
-      const far = Math.abs(dy) + cost;
-      spots.push({ x: left, y: y + dy - height / 2, width, height, side, cost: far });
-    }
-  }
-  return spots.sort((a, b) => a.cost - b.cost);
 }
 
 function markOf(label: PlacedLabel, ends: readonly LabelledEnd[], language: Language): Mark {
   const { series, width } = ends.find((end) => end.wish.series.key === label.key)!.wish;
-  const height = LINE * (label.detail ? 2 : 1);
+  const height = LABEL_LINE * (label.detail ? 2 : 1);
   return {
     id: `leader-${series.key}`,
     shape: { kind: 'box', x: label.x - 2, y: label.y - 13, width: width + 4, height: height + 4 },

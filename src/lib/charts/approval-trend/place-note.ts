@@ -5,6 +5,7 @@ import { round } from '#lib/ui/path.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
 import type { TrendData } from './approval-trend-data.ts';
 import type { PlacedNote } from './approval-trend-scene.ts';
+import { captionLines } from './caption-lines.ts';
 import type { FreeSpace } from './free-space.ts';
 import { rangeOf } from './range-of.ts';
 import { formatRange, formatValue } from './value-axis.ts';
@@ -35,7 +36,7 @@ export function placeNote(
           { count, range, mean: formatValue(mean, data.measure, language) },
           language.in
         );
-  const lines = wrapText(text, form === 'narrow' ? 96 : 150, SIZE, 600);
+  const lines = noteLines(text, form);
   const width = Math.max(...lines.map((line) => textWidth(line, SIZE, 600)));
   const height = lines.length * LINE;
 
@@ -70,6 +71,11 @@ export function placeNote(
       records: data.beforeMeeting.map(({ row }) => ({ dataset: 'approval', index: row.index }))
     }
   };
+}
+
+function noteLines(text: string, form: 'narrow' | 'wide'): string[] {
+  const most = form === 'narrow' ? 115 : 195;
+  return captionLines(text, SIZE, most) ?? wrapText(text, most, SIZE, 600);
 }
 
 /** Spots right of the bracket and above its top, the highest and nearest first. */

@@ -1,18 +1,20 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { LeaderStyle } from '#lib/ui/leader-style.ts';
-import { linePath, round, type Point } from '#lib/ui/path.ts';
+import { round, type Point } from '#lib/ui/path.ts';
 import type { Mark } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import type { TimeScale } from '#lib/ui/time-scale.ts';
-import type { Poll, TrendData, TrendPanel, TrendSeries } from './approval-trend-data.ts';
-import type { Dot, PlacedPanel, PlacedSeries } from './approval-trend-scene.ts';
+import type { TrendData, TrendPanel } from './approval-trend-data.ts';
+import type { PlacedPanel, PlacedSeries } from './approval-trend-scene.ts';
 import { FreeSpace } from './free-space.ts';
 import { monthTicks } from './month-ticks.ts';
 import { placeEvents, type EventCaption } from './place-events.ts';
-import { placeLeaderLabels, type LabelledEnd, type LabelWish } from './place-leader-labels.ts';
+import type { LabelWish } from './label-wish.ts';
+import { placeLeaderLabels, type LabelledEnd } from './place-leader-labels.ts';
 import { placeNote } from './place-note.ts';
-import { PollMark } from './poll-mark.ts';
+import { looksOf, placePolls, placeTrend } from './place-series.ts';
+import type { PollMark } from './poll-mark.ts';
 import { halfOf, valueTicks, type ValueScale } from './value-axis.ts';
 
 export interface PanelFrame {
@@ -43,17 +45,15 @@ export function placePanel(
   const space = new FreeSpace({ x: scale.x0, y: top, width: x1 - scale.x0, height: bottom - top });
 
   const polls: PollMark[] = [];
-  const radius = form === 'narrow' ? 2 : 2.5;
+  const looks = looksOf(scale, form);
   const series = panel.series.map((one): PlacedSeries => {
-    const dots = one.polls.map((poll): Dot => {
-      const [x, y] = [xOf(poll.day), yOf(poll.value)];
-      polls.push(new PollMark(poll, x, y, data.measure, language));
-      space.takePoint(x, y, radius);
-      return { x, y, pollster: poll.row.pollster, look: lookOf(poll, data) };
-    });
-    const style = styles.get(one.key)!;
-    const { line, dimLine } = trendPaths(one, data, xOf, yOf, space);
-    return { key: one.key, stroke: style.stroke, dash: style.dash, dots, radius, line, dimLine };
+    const { dots, marks } = placePolls(one, data, { xOf, yOf }, language);
+    polls.push(...marks);
+    for (const dot of dots) space.takePoint(dot.x, dot.y, looks.radius);
+    const { all, line, dimLine } = placeTrend(one, data, { xOf, yOf });
+    space.takeLine(all, 2);
+    const { stroke, dash } = styles.get(one.key)!;
+    return { key: one.key, stroke, dash, dots, ...looks, line, dimLine };
   });
 
   const key = panel.country ?? 'none';
@@ -61,20 +61,23 @@ export function placePanel(
   for (const event of events)
     space.take({ x: event.x - 1, y: top, width: 2, height: bottom - top });
 
-  const marked = panel.series
-    .flatMap((one) => one.polls)
-    .filter((poll) => data.beforeMeeting.includes(poll))
-    .map((poll): Point => [xOf(poll.day), yOf(poll.value)]);
+  const marked = series
+    .flatMap((one) => one.dots)
+    .filter((dot) => dot.look === 'marked')
+    .map((dot): Point => [dot.x, dot.y]);
   const note = placeNote(data, marked, form, space, language);
 
-  const ends = panel.series.map((one): LabelledEnd => {
+  const ends = panel.series.map((one, i): LabelledEnd => {
     const last = one.polls.at(-1)!;
     const mean = data.trend === 'mean' ? one.means.at(-1) : undefined;
+    const middle = one.polls[Math.floor(one.polls.length / 2)]!;
     const inFocus = one.polls.some((poll) => poll.inFocus);
     return {
-      wish: wishes.find((wish) => wish.series === one)!,
+      wish: wishes[i]!,
       x: xOf(mean?.day ?? last.day),
       y: yOf(mean?.value ?? last.value),
+      middle: [xOf(middle.day), yOf(middle.value)],
+      span: xOf(last.day) - xOf(one.polls[0]!.day),
       fill: inFocus ? styles.get(one.key)!.text : 'var(--ink-3)'
     };
   });
@@ -114,43 +117,6 @@ export function placePanel(
     ],
     polls
   };
-}
-
-function lookOf(poll: Poll, data: TrendData): Dot['look'] {
-  if (!poll.inFocus) return 'dim';
-  if (data.chosenPollsters.length > 0) return 'filled';
-  return data.beforeMeeting.includes(poll) ? 'marked' : 'ring';
-}
-
-function trendPaths(
-  series: TrendSeries,
-  data: TrendData,
-  xOf: (day: number) => number,
-  yOf: (value: number) => number,
-  space: FreeSpace
-): { line: string; dimLine: string } {
-  if (data.trend === 'none') return { line: '', dimLine: '' };
-  // A trend belongs to all its polls: one pollster picked out leaves it, another leader dims it.
-  const days = data.brushed ?? { from: -Infinity, to: Infinity };
-  const leaders = data.chosenLeaders;
-  const focus = series.polls.some((poll) => poll.inFocus) || data.chosenPollsters.length > 0;
-  const named = leaders.length === 0 || leaders.includes(series.leader);
-  const all: (Point | null)[] = [];
-  const bright: (Point | null)[] = [];
-  for (const mean of series.means) {
-    const point: Point = [xOf(mean.day), yOf(mean.value)];
-    if (!mean.joined) {
-      all.push(null);
-      bright.push(null);
-    }
-    all.push(point);
-    const shown = focus && named && mean.day >= days.from && mean.day <= days.to;
-    bright.push(shown ? point : null);
-  }
-  space.takeLine(all, 2);
-  const line = linePath(bright);
-  const dimLine = linePath(all);
-  return { line, dimLine: line === dimLine ? '' : dimLine };
 }
 
 function headingOf(panel: TrendPanel, { x0, headingY }: PanelFrame, language: Language) {

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { Mark } from '#lib/ui/scene.ts';
+import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import type { TrendData } from './approval-trend-data.ts';
 import type { PlacedPollsterKey } from './approval-trend-scene.ts';
@@ -8,15 +8,15 @@ import type { PlacedPollsterKey } from './approval-trend-scene.ts';
 const SIZE = 13;
 export const KEY_LINE = 24;
 const GAP = 14;
-const MOST_LINES = 2;
+const MOST_LINES = { narrow: 3, wide: 2 };
 
 /**
- * The pollsters by name, to pick out the rings of one: in two lines at the most, those with most
+ * The pollsters by name, to pick out the rings of one: in two lines, on phones three, those with most
  * polls first. Null where there is only one.
  */
 export function placePollsterKey(
   data: TrendData,
-  width: number,
+  { width, form }: Size,
   top: number,
   language: Language
 ): { key: PlacedPollsterKey | null; marks: Mark[]; height: number } {
@@ -29,7 +29,7 @@ export function placePollsterKey(
     const { text, lang } = language.of(name);
     const wide = textWidth(text, SIZE, 600);
     if (x > 0 && x + wide > width) [x, line] = [0, line + 1];
-    if (line >= MOST_LINES || wide > width) break;
+    if (line >= MOST_LINES[form] || wide > width) break;
     const y = top + line * KEY_LINE;
     names.push({ name, x, y: y + 16, text, lang, chosen: data.chosenPollsters.includes(name) });
     marks.push({

@@ -1,18 +1,20 @@
 import { colour } from '#lib/ui/palette.ts';
 import { leaderStyle, type LeaderStyle } from '#lib/ui/leader-style.ts';
-import { seriesOf, type TrendData, type TrendSeries } from './approval-trend-data.ts';
+import type { TrendSeries } from './approval-trend-data.ts';
 
 const MOST_COLOURS = 5;
 
 /**
- * The line of each series by its key. Up to five series have their own colours; of more only those
+ * The lines of a panel’s series by their keys. Up to five have their own colours; of more only those
  * chosen and those that carry their country’s colour, five at the most, while the others are grey.
  */
-export function seriesStyles(data: TrendData): ReadonlyMap<string, LeaderStyle> {
-  const all = seriesOf(data);
+export function seriesStyles(
+  all: readonly TrendSeries[],
+  chosenLeaders: readonly string[]
+): ReadonlyMap<string, LeaderStyle> {
   const own = (series: TrendSeries) =>
     leaderStyle(series.country, series.leader, series.inOffice.start);
-  const chosen = (series: TrendSeries) => data.chosenLeaders.includes(series.leader);
+  const chosen = (series: TrendSeries) => chosenLeaders.includes(series.leader);
   const principal = (series: TrendSeries) => !own(series).stroke.includes('leader-');
   const coloured = [...all]
     .filter((series) => all.length <= MOST_COLOURS || chosen(series) || principal(series))

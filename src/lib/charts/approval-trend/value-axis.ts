@@ -65,6 +65,13 @@ export function formatValue(value: number, measure: Measure, language: Language)
   return m.trend_points({ count: Math.abs(Math.round(value)), points }, language.in);
 }
 
+/** A value where there is little room: 54%, +18. */
+export function shortValue(value: number, measure: Measure, language: Language): string {
+  return measure === 'net'
+    ? formatPoints(Math.round(value), measure, language)
+    : language.percent(value);
+}
+
 /** A range in texts: 49–61%, −20 to +40 points. */
 export function formatRange(
   low: number,
