@@ -1,10 +1,16 @@
 import { approvalInOffice } from './approval-in-office/approval-in-office.ts';
 import { approvalTrend } from './approval-trend/approval-trend.ts';
+import { armsVolume } from './arms-volume/arms-volume.ts';
 import { settlement } from './settlement/settlement.ts';
 import type { AnyChart, ChartId } from './chart.ts';
 
 /** Every chart of the product, in the order of the dashboard and the gallery. */
-export const CHARTS: readonly AnyChart[] = [approvalTrend, approvalInOffice, settlement];
+export const CHARTS: readonly AnyChart[] = [
+  approvalTrend,
+  approvalInOffice,
+  settlement,
+  armsVolume
+];
 
 export function chartOf(id: string): AnyChart | undefined {
   return CHARTS.find((chart) => chart.id === (id as ChartId));
