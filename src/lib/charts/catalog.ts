@@ -2,6 +2,7 @@ import { approvalInOffice } from './approval-in-office/approval-in-office.ts';
 import { approvalTrend } from './approval-trend/approval-trend.ts';
 import { armsVolume } from './arms-volume/arms-volume.ts';
 import { settlement } from './settlement/settlement.ts';
+import { timeline } from './timeline/timeline.ts';
 import type { AnyChart, ChartId } from './chart.ts';
 
 /** Every chart of the product, in the order of the dashboard and the gallery. */
@@ -9,7 +10,8 @@ export const CHARTS: readonly AnyChart[] = [
   approvalTrend,
   approvalInOffice,
   settlement,
-  armsVolume
+  armsVolume,
+  timeline
 ];
 
 export function chartOf(id: string): AnyChart | undefined {
