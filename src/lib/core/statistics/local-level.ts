@@ -1,0 +1,43 @@
+import { invertSymmetric } from './invert-symmetric.ts';
+import { maximize } from './maximize.ts';
+import { randomWalkFilter } from './random-walk-filter.ts';
+
+export interface LocalLevel {
+  readonly levelVariance: number;
+  readonly irregularVariance: number;
+  /** The smoothed level at each observation. */
+  readonly level: readonly number[];
+}
+
+/**
+ * The local level model with both variances estimated by maximum likelihood (diffuse start): for
+ * series whose errors are not known. (Durbin and Koopman 2012, ch. 2, whose example is the Nile.)
+ * @param values one a unit of time, at least 3
+ */
+export function localLevel(values: readonly number[]): LocalLevel {
+  if (values.length < 3) throw new RangeError(`Needs 3 values or more, not ${values.length}`);
+  const days = values.map((_, i) => i);
+  const ones = values.map(() => 1);
+  /** The fit for a ratio of level to irregular variance, with the latter concentrated out. */
+  const fit = (ratio: number) => {
+    const walk = randomWalkFilter(days, ones, [values, ones], ratio);
+    const [y, x] = walk.innovations as [readonly number[], readonly number[]];
+    const product = (a: readonly number[], b: readonly number[]) =>
+      a.reduce((sum, value, i) => sum + (value * b[i]!) / walk.variances[i]!, 0);
+    const { inverse, logDeterminant } = invertSymmetric([[product(x, x)]]);
+    const start = inverse[0]![0]! * product(x, y);
+    const freedom = values.length - 1;
+    const irregularVariance = (product(y, y) - start * product(x, y)) / freedom;
+    const spread = walk.variances.reduce((sum, variance) => sum + Math.log(variance), 0);
+    const logLikelihood = -0.5 * (spread + logDeterminant + freedom * Math.log(irregularVariance));
+    return { walk, start, irregularVariance, logLikelihood };
+  };
+  const ratio = Math.exp(maximize((x) => fit(Math.exp(x)).logLikelihood, -12, 8, 1e-10));
+  const { walk, start, irregularVariance } = fit(ratio);
+  const { means } = walk.smooth(days);
+  return {
+    levelVariance: ratio * irregularVariance,
+    irregularVariance,
+    level: means.map(([y, x]) => y! + start * (1 - x!))
+  };
+}

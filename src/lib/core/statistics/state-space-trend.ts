@@ -1,0 +1,174 @@
+import { invertSymmetric } from './invert-symmetric.ts';
+import { maximize } from './maximize.ts';
+import { randomWalkFilter, type FilteredWalk } from './random-walk-filter.ts';
+import type { Estimate } from './pooled-mean.ts';
+
+/** One poll as the trend sees it. */
+export interface TrendPoll {
+  /** Middle day of its fieldwork. */
+  readonly day: number;
+  readonly percent: number;
+  /** Variance of its error, in squared points; above zero. */
+  readonly variance: number;
+  readonly house: string;
+}
+
+export interface TrendPoint {
+  readonly day: number;
+  readonly percent: number;
+  readonly standardError: number;
+}
+
+export interface HouseEffect extends Estimate {
+  readonly house: string;
+  readonly polls: number;
+}
+
+export interface StateSpaceTrend {
+  /** σ, how much opinion moves: points per √day. */
+  readonly stepPerRootDay: number;
+  /** Points by which each house stands above the average house; they add to zero. By name. */
+  readonly houses: readonly HouseEffect[];
+  /** The trend with its standard error on any days. */
+  readonly at: (days: readonly number[]) => TrendPoint[];
+  /** Maximised log-likelihood with a diffuse start, up to a constant. */
+  readonly logLikelihood: number;
+}
+
+export interface StateSpaceOptions {
+  /** Whether each house has an effect of its own. */
+  readonly houses: boolean;
+  /** σ where it is given; otherwise it is estimated by maximum likelihood. */
+  readonly stepPerRootDay?: number;
+}
+
+/** Bounds of σ in points per √day: from standing still to fourteen points a month. */
+const [LEAST_STEP, MOST_STEP] = [1e-3, 10];
+
+/**
+ * Opinion as a random walk seen through polls with house effects: y = α(t) + δ(house) + ε, Σδ = 0,
+ * α a random walk of variance σ² a day with a diffuse start, ε ~ N(0, v). House effects are relative to
+ * the average house; what all houses get wrong alike cannot be seen. (Jackman 2005, "Pooling the polls
+ * over an election campaign", Australian Journal of Political Science 40, 499-517.)
+ *
+ * Start and houses are regression coefficients whose columns go through the same O(n) filter as the
+ * polls (de Jong 1991), so that the result equals the dense generalised least squares.
+ * @returns null for no polls
+ */
+export function stateSpaceTrend(
+  polls: readonly TrendPoll[],
+  { houses, stepPerRootDay }: StateSpaceOptions
+): StateSpaceTrend | null {
+  if (polls.length === 0) return null;
+  const sorted = [...polls].sort(
+    (a, b) =>
+      a.day - b.day || compare(a.house, b.house) || a.percent - b.percent || a.variance - b.variance
+  );
+  const names = houses ? [...new Set(sorted.map((poll) => poll.house))].sort(compare) : [];
+  const model = regression(sorted, names);
+  const logStep = () =>
+    maximize(
+      (x) => model.fit(Math.exp(2 * x)).logLikelihood,
+      Math.log(LEAST_STEP),
+      Math.log(MOST_STEP)
+    );
+  const step = stepPerRootDay ?? Math.exp(logStep());
+  const fit = model.fit(step * step);
+  return {
+    stepPerRootDay: step,
+    houses: houseEffects(sorted, names, fit),
+    at: (days) => trendAt(days, fit),
+    logLikelihood: fit.logLikelihood
+  };
+}
+
+interface Fit {
+  readonly walk: FilteredWalk;
+  readonly coefficients: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
+  readonly logLikelihood: number;
+}
+
+/** Columns: the start, then one a house but the last, which takes minus the sum of the others. */
+function regression(polls: readonly TrendPoll[], names: readonly string[]) {
+  const days = polls.map((poll) => poll.day);
+  const noise = polls.map((poll) => poll.variance);
+  const last = names.at(-1);
+  const regressors = [
+    polls.map(() => 1),
+    ...names
+      .slice(0, -1)
+      .map((name) => polls.map(({ house }) => (house === name ? 1 : house === last ? -1 : 0)))
+  ];
+  const columns = [polls.map((poll) => poll.percent), ...regressors];
+  return {
+    fit(stepVariance: number): Fit {
+      const walk = randomWalkFilter(days, noise, columns, stepVariance);
+      const [y, ...xs] = walk.innovations as [readonly number[], ...(readonly number[])[]];
+      const product = (a: readonly number[], b: readonly number[]) =>
+        a.reduce((sum, value, i) => sum + (value * b[i]!) / walk.variances[i]!, 0);
+      const { inverse, logDeterminant } = invertSymmetric(
+        xs.map((a) => xs.map((b) => product(a, b)))
+      );
+      const right = xs.map((x) => product(x, y));
+      const coefficients = inverse.map((row) => row.reduce((sum, v, j) => sum + v * right[j]!, 0));
+      const residual = product(y, y) - coefficients.reduce((sum, b, j) => sum + b * right[j]!, 0);
+      const spread = walk.variances.reduce((sum, variance) => sum + Math.log(variance), 0);
+      return {
+        walk,
+        coefficients,
+        covariance: inverse,
+        logLikelihood: -0.5 * (spread + logDeterminant + residual)
+      };
+    }
+  };
+}
+
+function houseEffects(
+  polls: readonly TrendPoll[],
+  names: readonly string[],
+  { coefficients, covariance }: Fit
+): HouseEffect[] {
+  return names.map((house, place) => {
+    // The last house's effect is minus the sum of the others'.
+    const contrast = coefficients.map((_, j) =>
+      j === 0 ? 0 : place < names.length - 1 ? (j - 1 === place ? 1 : 0) : -1
+    );
+    return {
+      house,
+      polls: polls.filter((poll) => poll.house === house).length,
+      value: dot(contrast, coefficients),
+      variance: dot(
+        contrast,
+        covariance.map((row) => dot(row, contrast))
+      )
+    };
+  });
+}
+
+function trendAt(days: readonly number[], { walk, coefficients, covariance }: Fit): TrendPoint[] {
+  const { means, variances } = walk.smooth(days);
+  return days.map((day, i) => {
+    const [y, ...xs] = means[i]! as [number, ...number[]];
+    const loading = xs.map((x, j) => (j === 0 ? 1 : 0) - x);
+    const variance =
+      variances[i]! +
+      dot(
+        loading,
+        covariance.map((row) => dot(row, loading))
+      );
+    return {
+      day,
+      percent: y + dot(loading, coefficients),
+      standardError: Math.sqrt(Math.max(0, variance))
+    };
+  });
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
