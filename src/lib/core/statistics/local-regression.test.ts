@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localRegression, type WeightedPoint } from './local-regression.ts';
 
@@ -23,4 +24,31 @@ test('standard errors of R’s loess, degree 1', () => {
   const expected = [0.952270852, 0.576104382, 0.666934451, 0.787534464];
   const found = localRegression(weighted, AT, { span: 0.75, degree: 1 });
   found.forEach(({ standardError }, i) => expect(standardError).toBeCloseTo(expected[i]!, 6));
+});
+
+test('a local line over a straight line is that line, wherever it is moved to', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -40, max: 40 }),
+      fc.integer({ min: -3, max: 3 }),
+      fc.constantFrom(1 as const, 2 as const),
+      (shift, slope, degree) => {
+        const points = Array.from({ length: 12 }, (_, i) => ({
+          x: i * 7,
+          y: shift + slope * i * 7,
+          weight: 500 + 37 * i
+        }));
+        const [found] = localRegression(points, [33], { span: 0.75, degree });
+        expect(found!.value).toBeCloseTo(shift + slope * 33, 8);
+        const [turned] = localRegression([...points].reverse(), [33], { span: 0.75, degree });
+        expect(turned).toEqual(found);
+      }
+    ),
+    { seed: 1 }
+  );
+});
+
+test('polls that do not fix a line give none', () => {
+  const same = [1, 2, 3].map((y) => ({ x: 5, y, weight: 1 }));
+  expect(localRegression(same, [5], { span: 1, degree: 1 })[0]!.value).toBeNaN();
 });
