@@ -33,7 +33,10 @@ export function localRegression(
   const scale = residualScale(sorted, rowAt);
   return at.map((x) => {
     const row = rowAt(x);
-    const variance = row.reduce((sum, l, i) => sum + (l * l) / sorted[i]!.weight, 0);
+    const variance = row.weights.reduce(
+      (sum, l, i) => sum + (l * l) / sorted[row.first + i]!.weight,
+      0
+    );
     return {
       at: x,
       value: apply(row, sorted),
@@ -42,27 +45,55 @@ export function localRegression(
   });
 }
 
-function apply(row: readonly number[], points: readonly WeightedPoint[]): number {
-  return row.reduce((sum, l, i) => sum + l * points[i]!.y, 0);
+/** What each of a run of points contributes to a fitted value; the others contribute nothing. */
+interface OperatorRow {
+  readonly first: number;
+  readonly weights: readonly number[];
 }
 
-/** The weights that make the fitted value at a place out of the y of all points. */
+function apply(row: OperatorRow, points: readonly WeightedPoint[]): number {
+  return row.weights.reduce((sum, l, i) => sum + l * points[row.first + i]!.y, 0);
+}
+
+/** The weights that make the fitted value at a place out of the y of the points, sorted by x. */
 function operator(
   points: readonly WeightedPoint[],
   span: number,
   degree: 1 | 2
-): (x: number) => number[] {
-  const nearest = Math.min(points.length, Math.floor(points.length * span + 1e-5));
+): (x: number) => OperatorRow {
+  const count = points.length;
+  const nearest = Math.min(count, Math.floor(count * span + 1e-5));
   return (x) => {
-    const distances = points.map((point) => Math.abs(point.x - x));
-    const reach = [...distances].sort((a, b) => a - b)[nearest - 1] ?? 0;
+    // The nearest points are neighbours: start at the place of x and take the nearer side each time.
+    let right = firstAtOrAfter(points, x);
+    let left = right - 1;
+    let reach = 0;
+    for (let taken = 0; taken < nearest; taken++) {
+      const toLeft = left >= 0 ? x - points[left]!.x : Infinity;
+      const toRight = right < count ? points[right]!.x - x : Infinity;
+      reach = Math.min(toLeft, toRight);
+      if (toLeft <= toRight) left--;
+      else right++;
+    }
     const h = reach * Math.max(1, span);
-    const weights = points.map((point, i) => {
-      const u = distances[i]! / h;
+    if (span > 1) [left, right] = [-1, count];
+    const window = points.slice(left + 1, right);
+    const weights = window.map((point) => {
+      const u = Math.abs(point.x - x) / h;
       return u < 1 ? point.weight * (1 - u ** 3) ** 3 : 0;
     });
-    return firstCoefficient(points, weights, x, h, degree);
+    return { first: left + 1, weights: firstCoefficient(window, weights, x, h, degree) };
   };
+}
+
+function firstAtOrAfter(points: readonly WeightedPoint[], x: number): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle]!.x < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Row of (XᵀWX)⁻¹XᵀW for the constant of a polynomial in (x − x₀)/h. */
@@ -91,13 +122,15 @@ function firstCoefficient(
 
 function residualScale(
   points: readonly WeightedPoint[],
-  rowAt: (x: number) => number[]
+  rowAt: (x: number) => OperatorRow
 ): number | null {
   let [squares, freedom] = [0, 0];
   points.forEach((point, i) => {
     const row = rowAt(point.x);
     squares += point.weight * (point.y - apply(row, points)) ** 2;
-    row.forEach((l, j) => (freedom += ((i === j ? 1 : 0) - l) ** 2));
+    // Row i of I − L: the diagonal stands inside the run, or the point has no weight for itself.
+    if (row.weights[i - row.first] === undefined) freedom += 1;
+    row.weights.forEach((l, j) => (freedom += ((row.first + j === i ? 1 : 0) - l) ** 2));
   });
   return freedom > 1e-9 ? Math.sqrt(squares / freedom) : null;
 }
