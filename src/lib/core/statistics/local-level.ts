@@ -1,6 +1,6 @@
 import { invertSymmetric } from './invert-symmetric.ts';
 import { maximize } from './maximize.ts';
-import { randomWalkFilter } from './random-walk-filter.ts';
+import { filterRandomWalk, smoothRandomWalk } from './random-walk-filter.ts';
 
 export interface LocalLevel {
   readonly levelVariance: number;
@@ -18,9 +18,10 @@ export function localLevel(values: readonly number[]): LocalLevel {
   if (values.length < 3) throw new RangeError(`Needs 3 values or more, not ${values.length}`);
   const days = values.map((_, i) => i);
   const ones = values.map(() => 1);
+  const observations = { days, noise: ones, columns: [values, ones] };
   /** The fit for a ratio of level to irregular variance, with the latter concentrated out. */
   const fit = (ratio: number) => {
-    const walk = randomWalkFilter(days, ones, [values, ones], ratio);
+    const walk = filterRandomWalk(observations, ratio);
     const [y, x] = walk.innovations as [readonly number[], readonly number[]];
     const product = (a: readonly number[], b: readonly number[]) =>
       a.reduce((sum, value, i) => sum + (value * b[i]!) / walk.variances[i]!, 0);
@@ -30,11 +31,11 @@ export function localLevel(values: readonly number[]): LocalLevel {
     const irregularVariance = (product(y, y) - start * product(x, y)) / freedom;
     const spread = walk.variances.reduce((sum, variance) => sum + Math.log(variance), 0);
     const logLikelihood = -0.5 * (spread + logDeterminant + freedom * Math.log(irregularVariance));
-    return { walk, start, irregularVariance, logLikelihood };
+    return { start, irregularVariance, logLikelihood };
   };
   const ratio = Math.exp(maximize((x) => fit(Math.exp(x)).logLikelihood, -12, 8, 1e-10));
-  const { walk, start, irregularVariance } = fit(ratio);
-  const { means } = walk.smooth(days);
+  const { start, irregularVariance } = fit(ratio);
+  const { means } = smoothRandomWalk(observations, ratio, days);
   return {
     levelVariance: ratio * irregularVariance,
     irregularVariance,

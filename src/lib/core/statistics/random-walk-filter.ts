@@ -1,103 +1,135 @@
-/** A column of values, one an observation. */
+/** One value an observation, or one a day asked for. */
 export type Series = readonly number[];
 
-/**
- * Kalman filter and smoother of a random walk that starts at zero on the first day, seen with noise:
- * w(t₁) = 0, w(t) − w(s) ~ N(0, σ²·(t − s)), y = w(t) + ε, ε ~ N(0, v). The gains do not depend on the
- * values, so several columns (the observations, the regressors of a linear model) are filtered and
- * smoothed together. O(n) in the observations.
- * (Durbin and Koopman 2012, Time Series Analysis by State Space Methods, ch. 2 and 6.2.)
- */
+/** Observations of a random walk; several columns seen on the same days with the same noise. */
+export interface WalkObservations {
+  /** In ascending order, repeats allowed. */
+  readonly days: Series;
+  /** Variance of each observation, above zero; Infinity where nothing was seen. */
+  readonly noise: Series;
+  /** What was seen, each parallel to the days. */
+  readonly columns: readonly Series[];
+}
+
 export interface FilteredWalk {
-  /** Innovations, one array a column: what each observation adds to those before it. */
+  /** One array a column: what each observation adds to those before it. */
   readonly innovations: readonly Series[];
-  /** Their variances. */
+  /** Variances of the innovations. */
   readonly variances: Series;
-  /** The smoothed walk on the days asked for: one row a day, one value a column; and its variance. */
-  readonly smooth: (days: Series) => { readonly means: Series[]; readonly variances: number[] };
+  /** Means (one value a column) and variance of the walk after each observation. */
+  readonly means: readonly Series[];
+  readonly spreads: Series;
+}
+
+export interface SmoothedWalk {
+  /** The walk on each day asked for given all observations, one value a column. */
+  readonly means: readonly Series[];
+  readonly variances: Series;
+  /** Covariance of the walk on each day asked for and the next; one fewer than days. */
+  readonly covariances: Series;
 }
 
 /**
- * @param days in ascending order, repeats allowed
- * @param noise variance of each observation, above zero
- * @param columns what was observed, each parallel to the days
+ * Kalman filter of a random walk that starts at zero on the first day and is seen with noise:
+ * w(t₁) = 0, w(t) − w(s) ~ N(0, σ²·(t − s)), y = w(t) + ε, ε ~ N(0, v). The gains do not depend on the
+ * values, so the observations and the regressors of a linear model go through together. O(n).
+ * (Durbin and Koopman 2012, Time Series Analysis by State Space Methods, ch. 2 and 6.2.)
  * @param stepVariance σ², variance of the walk a day, zero or more
  */
-export function randomWalkFilter(
-  days: Series,
-  noise: Series,
-  columns: readonly Series[],
+export function filterRandomWalk(
+  { days, noise, columns }: WalkObservations,
   stepVariance: number
 ): FilteredWalk {
-  const steps = days.length;
-  const innovations = columns.map(() => new Array<number>(steps));
-  const variances = new Array<number>(steps);
-  // Means and variance of the walk after each observation.
-  const means = Array.from({ length: steps }, () => new Array<number>(columns.length));
-  const spreads = new Array<number>(steps);
+  const innovations = columns.map(() => new Array<number>(days.length));
+  const variances: number[] = [];
+  const means: number[][] = [];
+  const spreads: number[] = [];
   let mean: number[] = columns.map(() => 0);
   let spread = 0;
-  for (let i = 0; i < steps; i++) {
-    if (i > 0) spread += stepVariance * (days[i]! - days[i - 1]!);
+  days.forEach((day, i) => {
+    if (i > 0) spread += stepVariance * (day - days[i - 1]!);
     const total = spread + noise[i]!;
     const gain = spread / total;
-    variances[i] = total;
-    const next = mean.map((value, c) => {
+    mean = mean.map((value, c) => {
       const innovation = columns[c]![i]! - value;
       innovations[c]![i] = innovation;
       return value + gain * innovation;
     });
-    spread = spread * (1 - gain);
-    means[i] = mean = next;
-    spreads[i] = spread;
-  }
+    spread *= 1 - gain;
+    variances.push(total);
+    means.push(mean);
+    spreads.push(spread);
+  });
+  return { innovations, variances, means, spreads };
+}
 
-  /** Backward pass (Rauch, Tung and Striebel) to the walk given all observations. */
-  function smoothedAtObservations() {
-    const smooth = means.map((row) => [...row]);
-    const variance = [...spreads];
-    for (let i = steps - 2; i >= 0; i--) {
-      const predicted = spreads[i]! + stepVariance * (days[i + 1]! - days[i]!);
-      const back = predicted > 0 ? spreads[i]! / predicted : 1;
-      smooth[i] = means[i]!.map((value, c) => value + back * (smooth[i + 1]![c]! - value));
-      variance[i] = spreads[i]! + back * back * (variance[i + 1]! - predicted);
-    }
-    return { smooth, variance };
+/**
+ * The walk on the days asked for, given all observations (the backward pass of Rauch, Tung and
+ * Striebel over both). Before the first observation it spreads from zero backwards.
+ * @param wanted in ascending order
+ */
+export function smoothRandomWalk(
+  observations: WalkObservations,
+  stepVariance: number,
+  wanted: Series
+): SmoothedWalk {
+  const { merged, places } = withUnseenDays(observations, wanted);
+  const { means: filtered, spreads } = filterRandomWalk(merged, stepVariance);
+  const last = merged.days.length - 1;
+  const means = filtered.map((row) => [...row]);
+  const variances = [...spreads];
+  const backs = spreads.map(() => 1);
+  for (let i = last - 1; i >= 0; i--) {
+    const predicted = spreads[i]! + stepVariance * (merged.days[i + 1]! - merged.days[i]!);
+    const back = (backs[i] = predicted > 0 ? spreads[i]! / predicted : 1);
+    means[i] = filtered[i]!.map((value, c) => value + back * (means[i + 1]![c]! - value));
+    variances[i] = spreads[i]! + back * back * (variances[i + 1]! - predicted);
   }
+  const first = observations.days[0]!;
+  const before = (day: number) => stepVariance * Math.max(0, first - day);
+  const at = wanted.map((day, i) =>
+    day < first
+      ? { mean: observations.columns.map(() => 0), variance: before(day) }
+      : { mean: means[places[i]!]!, variance: variances[places[i]!]! }
+  );
+  const covariances = wanted.slice(1).map((day, i) => {
+    // Increments before the first day are independent of all that follows.
+    if (wanted[i]! < first) return Math.min(before(day), before(wanted[i]!));
+    let product = variances[places[i + 1]!]!;
+    for (let k = places[i]!; k < places[i + 1]!; k++) product *= backs[k]!;
+    return product;
+  });
+  return {
+    means: at.map(({ mean }) => mean),
+    variances: at.map(({ variance }) => variance),
+    covariances
+  };
+}
 
-  function smooth(wanted: Series) {
-    const { smooth: known, variance } = smoothedAtObservations();
-    const found: { means: number[][]; variances: number[] } = { means: [], variances: [] };
-    for (const day of wanted) {
-      // The last observation on or before the day.
-      let [low, high] = [0, steps];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (days[middle]! <= day) low = middle + 1;
-        else high = middle;
-      }
-      const before = low - 1;
-      if (before < 0) {
-        // Before the first day the walk is zero there and spreads backwards.
-        found.means.push(columns.map(() => 0));
-        found.variances.push(stepVariance * (days[0]! - day));
-        continue;
-      }
-      const ahead = stepVariance * (day - days[before]!);
-      if (before === steps - 1 || ahead === 0) {
-        found.means.push([...known[before]!]);
-        found.variances.push(variance[before]! + (before === steps - 1 ? ahead : 0));
-        continue;
-      }
-      const here = spreads[before]! + ahead;
-      const predicted = here + stepVariance * (days[before + 1]! - day);
-      const back = here / predicted;
-      found.means.push(
-        means[before]!.map((value, c) => value + back * (known[before + 1]![c]! - value))
-      );
-      found.variances.push(here + back * back * (variance[before + 1]! - predicted));
+/** The observations with the wanted days among them, as days on which nothing was seen. */
+function withUnseenDays({ days, noise, columns }: WalkObservations, wanted: Series) {
+  const merged = {
+    days: [] as number[],
+    noise: [] as number[],
+    columns: columns.map((): number[] => [])
+  };
+  const places: number[] = [];
+  let next = 0;
+  const takeUntil = (day: number) => {
+    for (; next < days.length && days[next]! <= day; next++) {
+      merged.days.push(days[next]!);
+      merged.noise.push(noise[next]!);
+      columns.forEach((column, c) => merged.columns[c]!.push(column[next]!));
     }
-    return found;
+  };
+  for (const day of wanted) {
+    takeUntil(day);
+    places.push(merged.days.length);
+    if (day < days[0]!) continue;
+    merged.days.push(day);
+    merged.noise.push(Infinity);
+    merged.columns.forEach((column) => column.push(0));
   }
-  return { innovations, variances, smooth };
+  takeUntil(Infinity);
+  return { merged, places };
 }

@@ -70,8 +70,11 @@ const anyPolls = fc
     }))
   );
 
-/** Generalised least squares with the whole covariance matrix, by Gaussian elimination. */
-function dense(polls: readonly TrendPoll[], step: number, wanted: number) {
+/**
+ * Generalised least squares with the whole covariance matrix, by Gaussian elimination; with `before`
+ * for the change from that day.
+ */
+function dense(polls: readonly TrendPoll[], step: number, wanted: number, before?: number) {
   const first = Math.min(...polls.map((poll) => poll.day));
   const shared = (a: number, b: number) =>
     step * step * (a < first || b < first ? 0 : Math.min(a - first, b - first));
@@ -94,12 +97,16 @@ function dense(polls: readonly TrendPoll[], step: number, wanted: number) {
     )
   );
   const residual = multiply(X, beta).map(([fit], i) => [polls[i]!.percent - fit!]);
-  const k = [polls.map((poll) => shared(wanted, poll.day))];
+  const k = [
+    polls.map(({ day }) => shared(wanted, day) - (before === undefined ? 0 : shared(before, day)))
+  ];
   const gain = multiply(k, inverse);
-  const loading = [X[0]!.map((_, j) => (j === 0 ? 1 : 0) - multiply(gain, X)[0]![j]!)];
-  const own = step * step * Math.abs(wanted - first) - multiply(gain, transpose(k))[0]![0]!;
+  const start = before === undefined ? 1 : 0;
+  const loading = [X[0]!.map((_, j) => (j === 0 ? start : 0) - multiply(gain, X)[0]![j]!)];
+  const length = Math.abs(wanted - (before ?? first));
+  const own = step * step * length - multiply(gain, transpose(k))[0]![0]!;
   return {
-    percent: beta[0]![0]! + multiply(gain, residual)[0]![0]!,
+    percent: start * beta[0]![0]! + multiply(gain, residual)[0]![0]!,
     standardError: Math.sqrt(
       own + multiply(multiply(loading, covariance), transpose(loading))[0]![0]!
     ),
@@ -147,6 +154,19 @@ test('the filter equals the dense solve', () => {
         );
       }
     ),
+    { seed: 1, numRuns: 60 }
+  );
+});
+
+test('the change between two days and its error equal the dense solve', () => {
+  fc.assert(
+    fc.property(anyPolls, fc.integer({ min: -20, max: 300 }), fc.nat(60), (polls, from, length) => {
+      const trend = stateSpaceTrend(polls, { houses: true, stepPerRootDay: 0.4 })!;
+      const expected = dense(polls, 0.4, from + length, from);
+      const found = trend.change(from, from + length);
+      expect(Math.abs(found.percent - expected.percent)).toBeLessThan(1e-7);
+      expect(Math.abs(found.standardError ** 2 - expected.standardError ** 2)).toBeLessThan(1e-7);
+    }),
     { seed: 1, numRuns: 60 }
   );
 });

@@ -1,6 +1,11 @@
 import { invertSymmetric } from './invert-symmetric.ts';
 import { maximize } from './maximize.ts';
-import { randomWalkFilter, type FilteredWalk } from './random-walk-filter.ts';
+import {
+  filterRandomWalk,
+  smoothRandomWalk,
+  type SmoothedWalk,
+  type WalkObservations
+} from './random-walk-filter.ts';
 import type { Estimate } from './pooled-mean.ts';
 
 /** One poll as the trend sees it. */
@@ -29,8 +34,10 @@ export interface StateSpaceTrend {
   readonly stepPerRootDay: number;
   /** Points by which each house stands above the average house; they add to zero. By name. */
   readonly houses: readonly HouseEffect[];
-  /** The trend with its standard error on any days. */
+  /** The trend with its standard error on any days, in ascending order. */
   readonly at: (days: readonly number[]) => TrendPoint[];
+  /** How the trend changed from one day to a later one. */
+  readonly change: (from: number, to: number) => { percent: number; standardError: number };
   /** Maximised log-likelihood with a diffuse start, up to a constant. */
   readonly logLikelihood: number;
 }
@@ -78,12 +85,13 @@ export function stateSpaceTrend(
     stepPerRootDay: step,
     houses: houseEffects(sorted, names, fit),
     at: (days) => trendAt(days, fit),
+    change: (from, to) => changeBetween(from, to, fit),
     logLikelihood: fit.logLikelihood
   };
 }
 
 interface Fit {
-  readonly walk: FilteredWalk;
+  readonly smooth: (days: readonly number[]) => SmoothedWalk;
   readonly coefficients: readonly number[];
   readonly covariance: readonly (readonly number[])[];
   readonly logLikelihood: number;
@@ -101,9 +109,10 @@ function regression(polls: readonly TrendPoll[], names: readonly string[]) {
       .map((name) => polls.map(({ house }) => (house === name ? 1 : house === last ? -1 : 0)))
   ];
   const columns = [polls.map((poll) => poll.percent), ...regressors];
+  const observations: WalkObservations = { days, noise, columns };
   return {
     fit(stepVariance: number): Fit {
-      const walk = randomWalkFilter(days, noise, columns, stepVariance);
+      const walk = filterRandomWalk(observations, stepVariance);
       const [y, ...xs] = walk.innovations as [readonly number[], ...(readonly number[])[]];
       const product = (a: readonly number[], b: readonly number[]) =>
         a.reduce((sum, value, i) => sum + (value * b[i]!) / walk.variances[i]!, 0);
@@ -115,7 +124,7 @@ function regression(polls: readonly TrendPoll[], names: readonly string[]) {
       const residual = product(y, y) - coefficients.reduce((sum, b, j) => sum + b * right[j]!, 0);
       const spread = walk.variances.reduce((sum, variance) => sum + Math.log(variance), 0);
       return {
-        walk,
+        smooth: (wanted) => smoothRandomWalk(observations, stepVariance, wanted),
         coefficients,
         covariance: inverse,
         logLikelihood: -0.5 * (spread + logDeterminant + residual)
@@ -138,31 +147,45 @@ function houseEffects(
       house,
       polls: polls.filter((poll) => poll.house === house).length,
       value: dot(contrast, coefficients),
-      variance: dot(
-        contrast,
-        covariance.map((row) => dot(row, contrast))
-      )
+      variance: quadratic(contrast, covariance)
     };
   });
 }
 
-function trendAt(days: readonly number[], { walk, coefficients, covariance }: Fit): TrendPoint[] {
-  const { means, variances } = walk.smooth(days);
+/** How the coefficients enter the trend, once for the start and once a house column. */
+function loadingOf([, ...xs]: readonly number[]): number[] {
+  return xs.map((x, j) => (j === 0 ? 1 : 0) - x);
+}
+
+function trendAt(days: readonly number[], { smooth, coefficients, covariance }: Fit): TrendPoint[] {
+  const { means, variances } = smooth(days);
   return days.map((day, i) => {
-    const [y, ...xs] = means[i]! as [number, ...number[]];
-    const loading = xs.map((x, j) => (j === 0 ? 1 : 0) - x);
-    const variance =
-      variances[i]! +
-      dot(
-        loading,
-        covariance.map((row) => dot(row, loading))
-      );
+    const loading = loadingOf(means[i]!);
+    const variance = variances[i]! + quadratic(loading, covariance);
     return {
       day,
-      percent: y + dot(loading, coefficients),
+      percent: means[i]![0]! + dot(loading, coefficients),
       standardError: Math.sqrt(Math.max(0, variance))
     };
   });
+}
+
+function changeBetween(from: number, to: number, { smooth, coefficients, covariance }: Fit) {
+  const { means, variances, covariances } = smooth([from, to]);
+  const [before, after] = means.map(loadingOf) as [number[], number[]];
+  const loading = after.map((value, j) => value - before[j]!);
+  const walk = variances[0]! + variances[1]! - 2 * covariances[0]!;
+  return {
+    percent: means[1]![0]! - means[0]![0]! + dot(loading, coefficients),
+    standardError: Math.sqrt(Math.max(0, walk + quadratic(loading, covariance)))
+  };
+}
+
+function quadratic(vector: readonly number[], matrix: readonly (readonly number[])[]): number {
+  return dot(
+    vector,
+    matrix.map((row) => dot(row, vector))
+  );
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
