@@ -1,7 +1,8 @@
+import { houseEffects } from './house-effects/house-effects.ts';
 import type { AnyChart, ChartId } from './chart.ts';
 
 /** Every chart of the product, in the order of the dashboard and the gallery. */
-export const CHARTS: readonly AnyChart[] = [];
+export const CHARTS: readonly AnyChart[] = [houseEffects];
 
 export function chartOf(id: string): AnyChart | undefined {
   return CHARTS.find((chart) => chart.id === (id as ChartId));
