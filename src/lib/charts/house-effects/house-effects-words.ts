@@ -4,10 +4,10 @@ import type { Words } from '#lib/ui/scene.ts';
 import { yearOfDay } from '#lib/core/table/day.ts';
 import type { House, HouseEffectsData } from './gather-house-effects.ts';
 
-/** Points with their sign, `+2.1` or `−3.8`; no sign at zero. */
+/** Points with their sign, `+2.0` or `−3.8`; no sign at zero. */
 export function signedPoints(points: number, language: Language, digits = 1): string {
-  const written = language.number(points, digits);
-  return points > 0 && written !== language.number(0, digits) ? `+${written}` : written;
+  const written = language.fixed(points, digits);
+  return points > 0 && written !== language.fixed(0, digits) ? `+${written}` : written;
 }
 
 export function houseEffectsWords(data: HouseEffectsData, language: Language): Words {

@@ -12,8 +12,9 @@ export interface HouseRow {
   readonly name: string;
   readonly count: string;
   readonly value: string;
-  /** Baseline of the row’s text. */
+  /** Middle of the interval’s line and of the name; on phones the name stands above. */
   readonly y: number;
+  readonly nameY: number;
   readonly low: number;
   readonly high: number;
   readonly raw: number;
@@ -28,13 +29,14 @@ export interface HouseEffectsScene extends Scene {
   readonly top: number;
   readonly bottom: number;
   readonly colour: string;
-  /** Where the counts end and the values begin, or null where the form is too narrow for counts. */
+  readonly rowHeight: number;
+  /** Where the counts begin; null on phones, where they follow the name. */
   readonly countX: number | null;
   readonly valueX: number;
   readonly empty: string | null;
 }
 
-const ROW = 28;
+const ROWS = { wide: 28, narrow: 46 } as const;
 const TOP = 44;
 
 export function placeHouseEffects(
@@ -48,18 +50,19 @@ export function placeHouseEffects(
   );
   const widest = (texts: readonly string[], size: number, weight: 400 | 600 = 400) =>
     Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
-  const nameWidth = Math.min(widest(names, 13, 600), width * 0.34);
+  const rowHeight = ROWS[form];
+  const nameWidth = form === 'wide' ? widest(names, 13, 600) : 0;
   const countWidth = form === 'wide' ? widest(counts, 13) + 14 : 0;
   const valueWidth = widest(
     data.houses.map((house) => signedPoints(house.effect, language)),
     13,
     600
   );
-  const x0 = nameWidth + countWidth + 16;
+  const x0 = form === 'wide' ? nameWidth + countWidth + 16 : 4;
   const x1 = Math.max(x0 + 40, width - valueWidth - 14);
   const reach = Math.max(2, ...data.houses.flatMap(({ low, high }) => [-low, high]));
   const x = (points: number) => round(x0 + ((points + reach) / (2 * reach)) * (x1 - x0));
-  const bottom = TOP + Math.max(1, data.houses.length) * ROW;
+  const bottom = TOP + Math.max(1, data.houses.length) * rowHeight;
   const step = [1, 2, 5, 10, 20].find((size) => ((x1 - x0) / (2 * reach)) * size >= 44) ?? 50;
   const ticks: { x: number; label: string }[] = [];
   for (let value = -Math.floor(reach / step) * step; value <= reach; value += step) {
@@ -70,7 +73,8 @@ export function placeHouseEffects(
     name: names[i]!,
     count: counts[i]!,
     value: signedPoints(house.effect, language),
-    y: TOP + i * ROW + ROW / 2,
+    y: TOP + i * rowHeight + (form === 'wide' ? rowHeight / 2 : rowHeight - 14),
+    nameY: TOP + i * rowHeight + (form === 'wide' ? rowHeight / 2 : 13),
     low: x(house.low),
     high: x(house.high),
     raw: x(house.effect),
@@ -86,17 +90,25 @@ export function placeHouseEffects(
     top: TOP,
     bottom,
     colour: data.term ? leaderStyle(data.term.country, data.term.leader).stroke : 'var(--ink)',
+    rowHeight,
     countX: form === 'wide' ? nameWidth + 12 : null,
     valueX: width,
     empty: data.houses.length === 0 ? m.houses_too_few({}, language.in) : null,
-    marks: data.houses.map((house, i) => markOf(house, rows[i]!, width, language))
+    marks: data.houses.map((house, i) =>
+      markOf(house, rows[i]!, { y: TOP + i * rowHeight, width, height: rowHeight }, language)
+    )
   };
 }
 
-function markOf(house: House, row: HouseRow, width: number, language: Language): Mark {
+function markOf(
+  house: House,
+  row: HouseRow,
+  box: { y: number; width: number; height: number },
+  language: Language
+): Mark {
   return {
     id: house.pollster,
-    shape: { kind: 'box', x: 0, y: row.y - ROW / 2, width, height: ROW },
+    shape: { kind: 'box', x: 0, ...box },
     label: [
       row.name,
       m.houses_mark(
