@@ -1,4 +1,4 @@
-import { invertSymmetric } from './invert-symmetric.ts';
+import { innovationProducts } from './innovation-products.ts';
 import { maximize } from './maximize.ts';
 import { filterRandomWalk, smoothRandomWalk } from './random-walk-filter.ts';
 
@@ -22,15 +22,13 @@ export function localLevel(values: readonly number[]): LocalLevel {
   /** The fit for a ratio of level to irregular variance, with the latter concentrated out. */
   const fit = (ratio: number) => {
     const walk = filterRandomWalk(observations, ratio);
-    const [y, x] = walk.innovations as [readonly number[], readonly number[]];
-    const product = (a: readonly number[], b: readonly number[]) =>
-      a.reduce((sum, value, i) => sum + (value * b[i]!) / walk.variances[i]!, 0);
-    const { inverse, logDeterminant } = invertSymmetric([[product(x, x)]]);
-    const start = inverse[0]![0]! * product(x, y);
+    const { products, logVariances } = innovationProducts(walk, 2);
+    const [[squares, right], [, normal]] = products as [[number, number], [number, number]];
+    const start = right / normal;
     const freedom = values.length - 1;
-    const irregularVariance = (product(y, y) - start * product(x, y)) / freedom;
-    const spread = walk.variances.reduce((sum, variance) => sum + Math.log(variance), 0);
-    const logLikelihood = -0.5 * (spread + logDeterminant + freedom * Math.log(irregularVariance));
+    const irregularVariance = (squares - start * right) / freedom;
+    const logLikelihood =
+      -0.5 * (logVariances + Math.log(normal) + freedom * Math.log(irregularVariance));
     return { start, irregularVariance, logLikelihood };
   };
   const ratio = Math.exp(maximize((x) => fit(Math.exp(x)).logLikelihood, -12, 8, 1e-10));

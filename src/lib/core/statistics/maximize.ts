@@ -8,7 +8,7 @@ export function maximize(
   f: (x: number) => number,
   low: number,
   high: number,
-  tolerance = 1e-8
+  tolerance = 1e-7
 ): number {
   const scan = 24;
   const at = (i: number) => low + ((high - low) * i) / scan;

@@ -11,14 +11,15 @@ export interface WalkObservations {
   readonly columns: readonly Series[];
 }
 
+/** Rows are observations, columns those of {@link WalkObservations}, row after row. */
 export interface FilteredWalk {
-  /** One array a column: what each observation adds to those before it. */
-  readonly innovations: readonly Series[];
-  /** Variances of the innovations. */
-  readonly variances: Series;
-  /** Means (one value a column) and variance of the walk after each observation. */
-  readonly means: readonly Series[];
-  readonly spreads: Series;
+  /** What each observation adds to those before it. */
+  readonly innovations: Float64Array;
+  /** Variances of the innovations, one a row. */
+  readonly variances: Float64Array;
+  /** Means and variance of the walk after each observation. */
+  readonly means: Float64Array;
+  readonly spreads: Float64Array;
 }
 
 export interface SmoothedWalk {
@@ -40,26 +41,27 @@ export function filterRandomWalk(
   { days, noise, columns }: WalkObservations,
   stepVariance: number
 ): FilteredWalk {
-  const innovations = columns.map(() => new Array<number>(days.length));
-  const variances: number[] = [];
-  const means: number[][] = [];
-  const spreads: number[] = [];
-  let mean: number[] = columns.map(() => 0);
+  const [rows, width] = [days.length, columns.length];
+  const innovations = new Float64Array(rows * width);
+  const means = new Float64Array(rows * width);
+  const variances = new Float64Array(rows);
+  const spreads = new Float64Array(rows);
+  const mean = new Float64Array(width);
   let spread = 0;
-  days.forEach((day, i) => {
-    if (i > 0) spread += stepVariance * (day - days[i - 1]!);
-    const total = spread + noise[i]!;
+  for (let row = 0; row < rows; row++) {
+    if (row > 0) spread += stepVariance * (days[row]! - days[row - 1]!);
+    const total = spread + noise[row]!;
     const gain = spread / total;
-    mean = mean.map((value, c) => {
-      const innovation = columns[c]![i]! - value;
-      innovations[c]![i] = innovation;
-      return value + gain * innovation;
-    });
+    for (let c = 0; c < width; c++) {
+      const innovation = columns[c]![row]! - mean[c]!;
+      innovations[row * width + c] = innovation;
+      mean[c]! += gain * innovation;
+    }
+    means.set(mean, row * width);
     spread *= 1 - gain;
-    variances.push(total);
-    means.push(mean);
-    spreads.push(spread);
-  });
+    variances[row] = total;
+    spreads[row] = spread;
+  }
   return { innovations, variances, means, spreads };
 }
 
@@ -74,23 +76,28 @@ export function smoothRandomWalk(
   wanted: Series
 ): SmoothedWalk {
   const { merged, places } = withUnseenDays(observations, wanted);
-  const { means: filtered, spreads } = filterRandomWalk(merged, stepVariance);
-  const last = merged.days.length - 1;
-  const means = filtered.map((row) => [...row]);
-  const variances = [...spreads];
-  const backs = spreads.map(() => 1);
-  for (let i = last - 1; i >= 0; i--) {
-    const predicted = spreads[i]! + stepVariance * (merged.days[i + 1]! - merged.days[i]!);
-    const back = (backs[i] = predicted > 0 ? spreads[i]! / predicted : 1);
-    means[i] = filtered[i]!.map((value, c) => value + back * (means[i + 1]![c]! - value));
-    variances[i] = spreads[i]! + back * back * (variances[i + 1]! - predicted);
+  const { means, spreads } = filterRandomWalk(merged, stepVariance);
+  const width = merged.columns.length;
+  const variances = spreads.slice();
+  const backs = new Float64Array(spreads.length);
+  for (let row = spreads.length - 2; row >= 0; row--) {
+    const predicted = spreads[row]! + stepVariance * (merged.days[row + 1]! - merged.days[row]!);
+    const back = (backs[row] = predicted > 0 ? spreads[row]! / predicted : 1);
+    for (let c = 0; c < width; c++) {
+      const at = row * width + c;
+      means[at]! += back * (means[at + width]! - means[at]!);
+    }
+    variances[row] = spreads[row]! + back * back * (variances[row + 1]! - predicted);
   }
   const first = observations.days[0]!;
   const before = (day: number) => stepVariance * Math.max(0, first - day);
   const at = wanted.map((day, i) =>
     day < first
       ? { mean: observations.columns.map(() => 0), variance: before(day) }
-      : { mean: means[places[i]!]!, variance: variances[places[i]!]! }
+      : {
+          mean: [...means.subarray(places[i]! * width, (places[i]! + 1) * width)],
+          variance: variances[places[i]!]!
+        }
   );
   const covariances = wanted.slice(1).map((day, i) => {
     // Increments before the first day are independent of all that follows.

@@ -1,3 +1,4 @@
+import { innovationProducts } from './innovation-products.ts';
 import { invertSymmetric } from './invert-symmetric.ts';
 import { maximize } from './maximize.ts';
 import {
@@ -113,21 +114,17 @@ function regression(polls: readonly TrendPoll[], names: readonly string[]) {
   return {
     fit(stepVariance: number): Fit {
       const walk = filterRandomWalk(observations, stepVariance);
-      const [y, ...xs] = walk.innovations as [readonly number[], ...(readonly number[])[]];
-      const product = (a: readonly number[], b: readonly number[]) =>
-        a.reduce((sum, value, i) => sum + (value * b[i]!) / walk.variances[i]!, 0);
-      const { inverse, logDeterminant } = invertSymmetric(
-        xs.map((a) => xs.map((b) => product(a, b)))
-      );
-      const right = xs.map((x) => product(x, y));
-      const coefficients = inverse.map((row) => row.reduce((sum, v, j) => sum + v * right[j]!, 0));
-      const residual = product(y, y) - coefficients.reduce((sum, b, j) => sum + b * right[j]!, 0);
-      const spread = walk.variances.reduce((sum, variance) => sum + Math.log(variance), 0);
+      const { products, logVariances } = innovationProducts(walk, columns.length);
+      // The first row and column are the polls', the others the regressors'.
+      const [[squares, ...right], ...normal] = products as [[number, ...number[]], ...number[][]];
+      const { inverse, logDeterminant } = invertSymmetric(normal.map(([, ...row]) => row));
+      const coefficients = inverse.map((row) => dot(row, right));
+      const residual = squares - dot(coefficients, right);
       return {
         smooth: (wanted) => smoothRandomWalk(observations, stepVariance, wanted),
         coefficients,
         covariance: inverse,
-        logLikelihood: -0.5 * (spread + logDeterminant + residual)
+        logLikelihood: -0.5 * (logVariances + logDeterminant + residual)
       };
     }
   };
