@@ -1,6 +1,7 @@
 import { approvalInOffice } from './approval-in-office/approval-in-office.ts';
 import { approvalTrend } from './approval-trend/approval-trend.ts';
 import { armsVolume } from './arms-volume/arms-volume.ts';
+import { houseEffects } from './house-effects/house-effects.ts';
 import { settlement } from './settlement/settlement.ts';
 import { timeline } from './timeline/timeline.ts';
 import type { AnyChart, ChartId } from './chart.ts';
@@ -9,6 +10,7 @@ import type { AnyChart, ChartId } from './chart.ts';
 export const CHARTS: readonly AnyChart[] = [
   approvalTrend,
   approvalInOffice,
+  houseEffects,
   settlement,
   armsVolume,
   timeline

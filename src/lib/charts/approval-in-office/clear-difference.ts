@@ -1,7 +1,7 @@
 import { approvalVariance, type ApprovalMeasure } from '#lib/core/statistics/approval-measure.ts';
+import { Z95 } from '#lib/core/statistics/confidence.ts';
 import type { OfficePoint } from './office-data.ts';
 
-const Z_95 = 1.96;
 /** Where a poll does not say how many it asked, it counts as of this usual size. */
 const USUAL_SAMPLE = 1000;
 
@@ -11,5 +11,5 @@ export function clearlyDiffer(a: OfficePoint, b: OfficePoint, measure: ApprovalM
     const sample = poll.sampleSize ?? USUAL_SAMPLE;
     return sum + approvalVariance(measure, poll.approvePercent, poll.disapprovePercent, sample);
   }, 0);
-  return Math.abs(a.value - b.value) > Z_95 * Math.sqrt(variance);
+  return Math.abs(a.value - b.value) > Z95 * Math.sqrt(variance);
 }

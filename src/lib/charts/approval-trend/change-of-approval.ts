@@ -1,4 +1,4 @@
-import { differenceMargin } from '#lib/core/statistics/difference-margin.ts';
+import { marginBetweenPolls } from '#lib/core/statistics/difference-margin.ts';
 import type { Poll, TrendData } from './approval-trend-data.ts';
 import { seriesOf } from './approval-trend-data.ts';
 
@@ -21,12 +21,11 @@ export function changeOfApproval(data: TrendData): { first: Poll; last: Poll } |
     const polls = series.polls.filter((poll) => poll.row.pollster === name);
     const [first, last] = [polls[0]!, polls.at(-1)!];
     if (first.day > from || last.day < to || first.row.mode !== last.row.mode) continue;
-    const [one, other] = [first.row.sampleSize, last.row.sampleSize];
-    if (one === null || other === null) continue;
-    const margin = differenceMargin(
-      { percent: first.value, sampleSize: one },
-      { percent: last.value, sampleSize: other }
+    const margin = marginBetweenPolls(
+      { sharePercent: first.value, sampleSize: first.row.sampleSize },
+      { sharePercent: last.value, sampleSize: last.row.sampleSize }
     );
+    if (margin === null) continue;
     return Math.abs(last.value - first.value) > margin ? { first, last } : null;
   }
   return null;

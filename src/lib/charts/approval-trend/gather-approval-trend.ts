@@ -2,8 +2,7 @@ import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { View } from '#lib/core/release/view.ts';
 import { optionOf, type Options } from '#lib/core/selection/options.ts';
 import { timeClauseOf, valuesOf, type Selection } from '#lib/core/selection/selection.ts';
-import { netApproval } from '#lib/core/statistics/net-approval.ts';
-import { relativeApproval } from '#lib/core/statistics/relative-approval.ts';
+import { approvalMeasure } from '#lib/core/statistics/approval-measure.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import { approvalScope } from './approval-scope.ts';
 import type { ApprovalRow, Measure, Poll, TrendData, TrendSeries } from './approval-trend-data.ts';
@@ -28,7 +27,7 @@ export function gatherApprovalTrend(
   const hasOwn = view.own.length > 0;
   const polls: Poll[] = [];
   for (const row of rows) {
-    const value = measured(row, measure);
+    const value = approvalMeasure(measure, row.approvePercent, row.disapprovePercent);
     if (value === null) continue;
     const inFocus = !hasOwn || view.inFocus('approval', row);
     polls.push({ row, day: dayOfRow(row), value, inFocus });
@@ -80,13 +79,6 @@ export function gatherApprovalTrend(
     leaders: leadersOf(view.rows('approval')),
     offices: severalOffices(terms, series)
   };
-}
-
-function measured(row: ApprovalRow, measure: Measure): number | null {
-  if (measure === 'approve') return row.approvePercent;
-  if (measure === 'disapprove') return row.disapprovePercent;
-  const measureOf = measure === 'net' ? netApproval : relativeApproval;
-  return measureOf(row.approvePercent, row.disapprovePercent);
 }
 
 function countPollsters(polls: readonly Poll[]) {

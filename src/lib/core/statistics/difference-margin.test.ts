@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
-import { differenceMargin } from './difference-margin.ts';
+import { marginBetweenPolls, marginWithinPoll } from './difference-margin.ts';
 
-test('60 and 55 percent of 1,000 each: 4.328 points with z = 1.96', () => {
-  const margin = differenceMargin(
-    { percent: 60, sampleSize: 1000 },
-    { percent: 55, sampleSize: 1000 }
+test('margins of differences, Franklin 2007', () => {
+  // The printed values take z = 1.96.
+  expect(marginWithinPoll(53, 46, 1000)).toBeCloseTo(6.152, 2);
+  expect(marginWithinPoll(60, 30, 1000)).toBeCloseTo(5.578, 2);
+  const change = marginBetweenPolls(
+    { sharePercent: 60, sampleSize: 1000 },
+    { sharePercent: 55, sampleSize: 1000 }
   );
-  expect(margin).toBeCloseTo(4.3275, 4);
-});
-
-test('four times the people halve it', () => {
-  const share = (sampleSize: number) => ({ percent: 50, sampleSize });
-  expect(differenceMargin(share(4000), share(4000))).toBeCloseTo(
-    differenceMargin(share(1000), share(1000)) / 2,
-    9
-  );
+  expect(change).toBeCloseTo(4.328, 2);
 });
