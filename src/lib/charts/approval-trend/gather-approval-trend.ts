@@ -5,7 +5,7 @@ import { timeClauseOf, valuesOf, type Selection } from '#lib/core/selection/sele
 import { approvalMeasure } from '#lib/core/statistics/approval-measure.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import { approvalScope } from './approval-scope.ts';
-import type { ApprovalRow, Measure, Poll, TrendData, TrendSeries } from './approval-trend-data.ts';
+import type { ApprovalRow, Poll, TrendData, TrendSeries } from './approval-trend-data.ts';
 import { endedBeforeMeeting } from './meeting.ts';
 import { mobileAdded } from './mobile-added.ts';
 import { leaderKey, timesInOffice } from './times-in-office.ts';
