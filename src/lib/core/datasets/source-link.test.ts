@@ -17,7 +17,11 @@ test.each([
 
 test('of the shipped sources only the mirror that was taken over is not linked', () => {
   const urls = (['approval', 'settlement', 'perception', 'relations', 'events'] as const).flatMap(
-    (name) => shippedRelease.table(name).rows().map((row) => row.sourceUrl)
+    (name) =>
+      shippedRelease
+        .table(name)
+        .rows()
+        .map((row) => row.sourceUrl)
   );
   const printed = new Set(urls.filter((url) => sourceLink(url) === null));
   expect([...printed].map((url) => new URL(url).hostname)).toEqual(['rixinpaint.cn']);
