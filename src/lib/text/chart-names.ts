@@ -4,6 +4,7 @@ import * as m from './paraglide/messages.js';
 const NAMES = {
   'approval-trend': m.chart_name_approval_trend,
   'approval-in-office': m.chart_name_approval_in_office,
+  'house-effects': m.chart_name_house_effects,
   settlement: m.chart_name_settlement,
   perception: m.chart_name_perception,
   'arms-volume': m.chart_name_arms_volume,
