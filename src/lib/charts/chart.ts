@@ -37,6 +37,7 @@ export interface Pick {
 export const CHART_IDS = [
   'approval-trend',
   'approval-in-office',
+  'house-effects',
   'settlement',
   'perception',
   'arms-volume',

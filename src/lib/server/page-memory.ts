@@ -30,7 +30,8 @@ export class PageMemory {
     render: () => Promise<Response>
   ): Promise<Response> {
     const { request, url } = event;
-    if (request.method !== 'GET') return render();
+    // The data of a page alone goes by the page's own address: it must not be taken for the page.
+    if (request.method !== 'GET' || event.isDataRequest) return render();
     const key = `${locale} ${url.pathname}${url.search}`;
     const known = this.#kept.get(key);
     if (known) {

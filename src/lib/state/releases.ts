@@ -1,6 +1,7 @@
 import { decodeTable, type EncodedTable } from '#lib/core/table/decode-table.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import { Release } from '#lib/core/release/release.ts';
+import type { Table } from '#lib/core/table/table.ts';
 import { Language, type Locale } from '#lib/text/language.ts';
 
 /** What travels to a browser: the columns that charts draw, and the names in one language. */
@@ -60,5 +61,21 @@ function fetchRelease(number: number, locale: Locale): Promise<LoadedRelease> {
   });
   kept.set(address, loading);
   loading.catch(() => kept.delete(address));
+  return loading;
+}
+
+const details = new Map<string, Promise<Table>>();
+
+/** The columns of a dataset that only records show; fetched once and then kept. */
+export function loadDetails(number: number, dataset: DatasetName): Promise<Table> {
+  const address = `/api/releases/${number}/details/${dataset}`;
+  const known = details.get(address);
+  if (known) return known;
+  const loading = fetch(address).then(async (response) => {
+    if (!response.ok) throw new Error(`${dataset} did not load: ${response.status}`);
+    return decodeTable((await response.json()) as EncodedTable);
+  });
+  details.set(address, loading);
+  loading.catch(() => details.delete(address));
   return loading;
 }

@@ -33,10 +33,23 @@ export class Language {
 
   /** A number with thousands separators; at most `digits` decimals; minus is −. */
   number(value: number, digits = 1): string {
-    let format = this.#numbers.get(digits);
+    return this.#number(value, 0, digits);
+  }
+
+  /** The same with exactly `digits` decimals, for columns that are compared. */
+  fixed(value: number, digits = 1): string {
+    return this.#number(value, digits, digits);
+  }
+
+  #number(value: number, least: number, most: number): string {
+    const key = least * 100 + most;
+    let format = this.#numbers.get(key);
     if (!format) {
-      format = new Intl.NumberFormat(this.locale, { maximumFractionDigits: digits });
-      this.#numbers.set(digits, format);
+      format = new Intl.NumberFormat(this.locale, {
+        minimumFractionDigits: least,
+        maximumFractionDigits: most
+      });
+      this.#numbers.set(key, format);
     }
     return format.format(value).replace('-', '\u2212');
   }

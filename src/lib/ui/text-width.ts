@@ -18,7 +18,9 @@ function emsOf(letter: string): number {
   return 0.46;
 }
 
-/** Breaks a text into lines no wider than `width`, at blanks, or anywhere in Japanese. */
+/**
+ * Breaks a text into lines no wider than `width`: at blanks that allow it, or anywhere in Japanese.
+ */
 export function wrapText(
   text: string,
   width: number,
@@ -26,7 +28,7 @@ export function wrapText(
   weight: 400 | 600 = 400
 ): string[] {
   const pieces =
-    text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g) ?? [];
+    text.match(/[\u3000-\u9fff\uff00-\uffef]|[^ \n\u3000-\u9fff\uff00-\uffef]+|[ \n]+/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

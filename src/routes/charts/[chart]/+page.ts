@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { CHART_IDS } from '#lib/charts/chart.ts';
+import { chartOf, CHARTS } from '#lib/charts/catalog.ts';
+import * as m from '#lib/text/paraglide/messages.js';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ params }) => {
-  const id = CHART_IDS.find((candidate) => candidate === params.chart);
-  if (!id) error(404, `There is no chart ${params.chart}; there are ${CHART_IDS.join(', ')}`);
-  return { id };
+export const load: PageLoad = async ({ params, parent }) => {
+  const chart = chartOf(params.chart);
+  if (chart) return { id: chart.id };
+  const { language } = await parent();
+  const names = CHARTS.map(({ id }) => id).join(', ');
+  error(404, m.chart_missing({ name: params.chart, names }, language.in));
 };

@@ -1,0 +1,44 @@
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import { formatValue, whenText } from './format-value.ts';
+import { lineName } from './line-name.ts';
+import type { OfficeData } from './office-data.ts';
+import { countPolls, pollstersText } from './pollsters-text.ts';
+
+/** The chart in a paragraph: who is shown, where each stood after a year, how those in focus fared. */
+export function officeSummary(data: OfficeData, language: Language): string {
+  const { lines, measure } = data;
+  const write = (value: number) => formatValue(value, measure, language);
+  const polls = m.office_polls(
+    { count: countPolls(data), pollsters: pollstersText(data, language) },
+    language.in
+  );
+  const scope = language.list(data.sources.map(({ country }) => language.country(country)));
+  const sentences = [m.office_sum_intro({ count: lines.length, scope, polls }, language.in)];
+
+  const afterOneYear = lines.flatMap((line) =>
+    line.afterOneYear ? [`${lineName(line, language)} ${write(line.afterOneYear.value)}`] : []
+  );
+  if (afterOneYear.length > 0) {
+    sentences.push(m.office_sum_year({ list: language.list(afterOneYear) }, language.in));
+  }
+  for (const line of lines) {
+    const last = line.points.at(-1)!;
+    const name = lineName(line, language);
+    if (line.ends === 'left' && !line.afterOneYear && line.monthsServed! < 12) {
+      const said = { name, value: write(last.value), count: line.monthsServed! };
+      sentences.push(m.office_sum_gone(said, language.in));
+    }
+    if (line.role !== 'focus') continue;
+    const [first] = line.points;
+    const said = {
+      name,
+      first: write(first.value),
+      firstWhen: whenText(first.months, language),
+      last: write(last.value),
+      lastWhen: whenText(last.months, language)
+    };
+    sentences.push(m.office_sum_line(said, language.in));
+  }
+  return sentences.join(language.locale === 'ja' ? '' : ' ');
+}

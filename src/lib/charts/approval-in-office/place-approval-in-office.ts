@@ -1,0 +1,150 @@
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import { linePath } from '#lib/ui/path.ts';
+import type { Size } from '#lib/ui/scene.ts';
+import { textWidth, wrapText } from '#lib/ui/text-width.ts';
+import { FreeSpace } from './free-space.ts';
+import { lineName } from './line-name.ts';
+import { lineColour } from './line-colour.ts';
+import type { OfficeData, TermLine } from './office-data.ts';
+import { officeMarks } from './office-marks.ts';
+import type { OfficeScene, Plot } from './office-scene.ts';
+import { focusAfterOneYear } from './one-year.ts';
+import { oneYearText } from './one-year-text.ts';
+import { placeBreaks } from './place-breaks.ts';
+import { placeLine, pointsOf } from './place-line.ts';
+import { placeTermLabels, widthOf, type WantedLabel } from './place-term-labels.ts';
+import { valueTicks } from './value-axis.ts';
+
+/** Terms up to this long share a stack of labels. */
+const SHORT_MONTHS = 24;
+const HEIGHTS = { brief: { narrow: 236, wide: 300 }, full: { narrow: 320, wide: 440 } };
+const UNIT_ROW = 20;
+const NOTE_ROW = 16;
+const AXIS_ROWS = 44;
+
+export function placeApprovalInOffice(
+  data: OfficeData,
+  { width, form }: Size,
+  language: Language
+): OfficeScene {
+  const narrow = form === 'narrow';
+  const ticks = valueTicks(valuesOf(data.lines), data.measure, language);
+  const inset = Math.max(
+    textWidth(m.office_start({}, language.in), 13) / 2,
+    ...ticks.slice(0, -1).map(({ label }) => 8 + textWidth(label, 13))
+  );
+  const wanted = data.lines.map((line) => wantedLabel(line, narrow, language));
+  const longest = data.lines.reduce<number>((most, line) => Math.max(most, lastMonth(line)), 12);
+  const lastLabel = wanted[data.lines.findIndex((line) => lastMonth(line) === longest)];
+  const margin = narrow || !lastLabel ? 8 : 14 + widthOf(lastLabel);
+  const right = width - margin;
+  const x = (months: number) => inset + (months / longest) * (right - inset);
+
+  const said = oneYearText(data, language);
+  const marked = focusAfterOneYear(data).map(({ line }) => line);
+  const noteLines = said ? wrapText(said, width - x(12) - 8, 13) : [];
+  const head = said ? NOTE_ROW * (1 + noteLines.length) + 4 : 0;
+  const top = head + UNIT_ROW;
+  const base = top + HEIGHTS[data.extent][form];
+  const [low, high] = [ticks[0]!.value, ticks.at(-1)!.value];
+  const y = (value: number) => base - ((value - low) / (high - low)) * (base - top);
+  const plot: Plot = { left: inset, right, top, base, x, y };
+
+  const bounds = { left: inset, right: width, top: top - UNIT_ROW + 4, bottom: base - 2 };
+  const space = new FreeSpace(bounds);
+  for (const line of data.lines) {
+    for (const run of pointsOf(line, plot)) space.addLine(run);
+  }
+  const breaks = placeBreaks(data.lines, plot, space, narrow, language);
+  const labels = placeTermLabels(
+    wanted.map((label, i) => {
+      const last = data.lines[i]!.points.at(-1)!;
+      return { ...label, end: [x(last.months), y(last.value)] as const };
+    }),
+    space
+  );
+  const rank = { context: 0, kin: 1, focus: 2 };
+  const height = base + AXIS_ROWS;
+  return {
+    width,
+    height,
+    marks: officeMarks(data, plot, labels, language),
+    plot: { left: 0, right: width, base },
+    ticks: ticks.map(({ value, label }) => ({ y: y(value), label })),
+    zero: low < 0 ? y(0) : null,
+    years: yearTicks(longest, x, language),
+    axisTitle: { x: (inset + right) / 2, y: base + 39, text: m.office_axis({}, language.in) },
+    lines: [...data.lines]
+      .sort((a, b) => rank[a.role] - rank[b.role])
+      .map((line) => placeLine(line, plot, data, marked.includes(line))),
+    labels,
+    breaks,
+    oneYear:
+      longest >= 12 && data.lines.length > 0
+        ? {
+            x: x(12),
+            path: yearPath(x(12), said ? 2 : top, top, base, ticks.at(-1)!.label),
+            title: said === null ? null : m.office_after_one_year({}, language.in),
+            lines: noteLines
+          }
+        : null,
+    empty:
+      data.lines.length > 0
+        ? null
+        : {
+            x: width / 2,
+            y: (top + base) / 2,
+            text: m.office_empty({}, language.in)
+          }
+  };
+}
+
+function valuesOf(lines: readonly TermLine[]): number[] {
+  return lines.flatMap((line) => line.points.map((point) => point.value));
+}
+
+function lastMonth(line: TermLine): number {
+  return line.points.at(-1)!.months;
+}
+
+function wantedLabel(
+  line: TermLine,
+  narrow: boolean,
+  language: Language
+): Omit<WantedLabel, 'end'> {
+  const months = line.monthsServed;
+  const said = line.ends === 'left' && months !== null && !(narrow && line.role === 'focus');
+  return {
+    id: line.id,
+    name: lineName(line, language),
+    detail: said ? m.office_months_short({ count: months }, language.in) : '',
+    fill: lineColour(line).text,
+    bold: line.role === 'focus' && line.chosen,
+    short: lastMonth(line) <= SHORT_MONTHS,
+    priority: { context: 0, kin: 1, focus: 2 }[line.role] + lastMonth(line) / 1000
+  };
+}
+
+function yearTicks(longest: number, x: (months: number) => number, language: Language) {
+  const years = Math.floor(longest / 12);
+  const step = x(12) - x(0) >= 16 ? 1 : x(24) - x(0) >= 16 ? 2 : 4;
+  const ticks: { x: number; label: string }[] = [
+    { x: x(0), label: m.office_start({}, language.in) }
+  ];
+  for (let year = step; year <= years; year += step) {
+    ticks.push({ x: x(12 * year), label: language.number(year) });
+  }
+  return ticks;
+}
+
+/** The line at one year, which leaves out the label of the unit where it would cross it. */
+function yearPath(x: number, from: number, top: number, base: number, unit: string): string {
+  const crossed = x < textWidth(unit, 13) + 6;
+  return crossed && from < top
+    ? linePath([[x, from], [x, top - UNIT_ROW], null, [x, top], [x, base]])
+    : linePath([
+        [x, crossed ? top : from],
+        [x, base]
+      ]);
+}

@@ -1,0 +1,21 @@
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import type { OfficeData } from './office-data.ts';
+
+/** Whose polls are shown, with the country where there are several. */
+export function pollstersText({ sources }: OfficeData, language: Language): string {
+  const names = sources.map(({ country, pollsters }) => {
+    const pollster = language.list(pollsters.map((name) => language.say(name)));
+    return sources.length > 1
+      ? m.office_pollster_in({ pollster, country: language.country(country) }, language.in)
+      : pollster;
+  });
+  return language.list(names);
+}
+
+export function countPolls({ lines }: OfficeData): number {
+  return lines.reduce(
+    (sum, line) => sum + line.points.reduce((polls, point) => polls + point.polls.length, 0),
+    0
+  );
+}

@@ -1,0 +1,91 @@
+import type { RowsOf } from '#lib/core/datasets/catalog.ts';
+import type { Dimension } from '#lib/core/selection/dimension.ts';
+import type { OptionValue } from '#lib/core/selection/options.ts';
+import type { MonthlyMean } from '#lib/core/statistics/monthly-means.ts';
+import type { Day } from '#lib/core/table/day.ts';
+
+export type Measure = OptionValue<'measure'>;
+export type ApprovalRow = RowsOf['approval'];
+export type EventRow = RowsOf['events'];
+
+/** One poll with the figure that the chart shows of it. */
+export interface Poll {
+  readonly row: ApprovalRow;
+  /** Middle of the fieldwork. */
+  readonly day: Day;
+  /** In percent, or percentage points for net approval. */
+  readonly value: number;
+  /** Whether it satisfies what this chart itself has selected. */
+  readonly inFocus: boolean;
+}
+
+/** The polls on one leader in one unbroken time in office. */
+export interface TrendSeries {
+  readonly key: string;
+  readonly country: string;
+  readonly leader: string;
+  readonly inOffice: Stretch;
+  /** Whether another time in office of the same leader is shown as well. */
+  readonly repeated: boolean;
+  /** In order of their days; never empty. */
+  readonly polls: readonly Poll[];
+  readonly means: readonly MonthlyMean[];
+}
+
+/** An unbroken time in office, over all offices held one after the other. */
+export interface Stretch {
+  readonly start: Day;
+  /** Null while in office. */
+  readonly end: Day | null;
+}
+
+export interface TrendPanel {
+  /** Null only where nothing is shown. */
+  readonly country: string | null;
+  /** In order of their first polls. */
+  readonly series: readonly TrendSeries[];
+}
+
+export interface TrendData {
+  readonly measure: Measure;
+  readonly trend: OptionValue<'trend'>;
+  readonly extent: 'brief' | 'full';
+  /** One a country; one without series where nothing is shown. */
+  readonly panels: readonly TrendPanel[];
+  readonly from: Day;
+  readonly to: Day;
+  /** Whether a period was asked for, which the words then repeat. */
+  readonly periodChosen: boolean;
+  /** With their number of polls, the busiest first. */
+  readonly pollsters: readonly { readonly name: string; readonly polls: number }[];
+  readonly chosenPollsters: readonly string[];
+  readonly chosenLeaders: readonly string[];
+  /** What this chart brushed: the rest is its context. */
+  readonly brushed: { readonly from: Day; readonly to: Day } | null;
+  /** Whether it is the leader and time in office shown while nothing asks for others. */
+  readonly standard: boolean;
+  /** Whether clauses of other views thin the polls. */
+  readonly filtered: boolean;
+  /** In the standard view: the polls that ended in the four weeks before the meeting. */
+  readonly beforeMeeting: readonly Poll[];
+  readonly events: readonly EventRow[];
+  /** Where a pollster that stands alone began to call mobile phones too. */
+  readonly mobileAdded: { readonly pollster: string; readonly day: Day } | null;
+  /** Polls left out since the measure needs a share disapproving that they do not give. */
+  readonly withoutMeasure: number;
+  /** Filters each of which alone keeps every poll away, with the polls that its removal brings. */
+  readonly blockedBy: readonly { readonly dimension: Dimension; readonly polls: number }[];
+  /** Every leader to choose from. */
+  readonly leaders: readonly { readonly country: string; readonly leader: string }[];
+  /** The offices of the leaders shown who held several. */
+  readonly offices: readonly RowsOf['leaders'][];
+}
+
+/** All series of all panels. */
+export function seriesOf(data: TrendData): TrendSeries[] {
+  return data.panels.flatMap((panel) => panel.series);
+}
+
+export function pollsOf(data: TrendData): Poll[] {
+  return seriesOf(data).flatMap((series) => series.polls);
+}

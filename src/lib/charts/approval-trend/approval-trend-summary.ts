@@ -1,0 +1,72 @@
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import { pollsOf, seriesOf, type TrendData, type TrendSeries } from './approval-trend-data.ts';
+import { headline } from './approval-trend-headline.ts';
+import { MEETING } from './meeting.ts';
+import { rangeOf } from './range-of.ts';
+import { formatRange, formatValue } from './value-axis.ts';
+
+const MOST_LEADERS = 6;
+
+/** The chart told in one paragraph. */
+export function summary(data: TrendData, language: Language): string {
+  const polls = pollsOf(data);
+  if (polls.length === 0) return headline(data, language);
+  const days = polls.map((poll) => poll.day);
+  const series = [...seriesOf(data)].sort((a, b) => b.polls.length - a.polls.length);
+  const sentences = [
+    m.trend_sum_all(
+      {
+        polls: m.trend_polls({ count: polls.length }, language.in),
+        pollsters: m.trend_pollsters({ count: data.pollsters.length }, language.in),
+        from: language.month(Math.min(...days)),
+        to: language.month(Math.max(...days))
+      },
+      language.in
+    ),
+    ...series.slice(0, MOST_LEADERS).flatMap((one) => ofSeries(one, data, language))
+  ];
+  if (series.length > MOST_LEADERS) {
+    sentences.push(m.trend_sum_more({ count: series.length - MOST_LEADERS }, language.in));
+  }
+  if (data.beforeMeeting.length > 1) {
+    const { low, high, mean } = rangeOf(data.beforeMeeting);
+    sentences.push(
+      m.trend_sum_meeting(
+        {
+          count: data.beforeMeeting.length,
+          day: language.day(MEETING.day),
+          range: formatRange(low.value, high.value, data.measure, language),
+          mean: formatValue(mean, data.measure, language)
+        },
+        language.in
+      )
+    );
+  }
+  return sentences.join(language.locale === 'ja' ? '' : ' ');
+}
+
+function ofSeries(series: TrendSeries, data: TrendData, language: Language): string[] {
+  const { low, high } = rangeOf(series.polls);
+  const format = (value: number) => formatValue(value, data.measure, language);
+  const range = m.trend_sum_series(
+    {
+      leader: language.say(series.leader),
+      country: language.country(series.country),
+      low: format(low.value),
+      lowMonth: language.month(low.day),
+      high: format(high.value),
+      highMonth: language.month(high.day)
+    },
+    language.in
+  );
+  const [first, last] = [series.means[0]!, series.means.at(-1)!];
+  if (data.trend === 'none' || first === last) return [range];
+  const ends = {
+    first: format(first.value),
+    firstMonth: language.month(first.day),
+    last: format(last.value),
+    lastMonth: language.month(last.day)
+  };
+  return [range, m.trend_sum_trend(ends, language.in)];
+}

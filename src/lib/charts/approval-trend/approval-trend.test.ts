@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { drawChart, storedPicture, type Drawing } from '#tests/draw-chart.ts';
+import { approvalTrend } from './approval-trend.ts';
+
+const pictures: [name: string, drawing: Drawing][] = [
+  ['wide', {}],
+  ['narrow', { width: 360 }],
+  ['full', { width: 1200, extent: 'full' }],
+  ['japan', { address: '?country=JPN' }],
+  ['japan-and-russia', { address: '?from=2014-01-01&to=2018-12-31' }],
+  ['japan-and-russia-narrow', { address: '?from=2014-01-01&to=2018-12-31', width: 360 }],
+  ['nhk', { address: '?pollster=NHK' }],
+  ['nhk-picked-out', { address: '?pollster=NHK&by=pollster.approval-trend' }],
+  ['putin-net', { address: '?leader=Vladimir+Putin&measure=net' }],
+  ['nothing', { address: '?country=VNM' }],
+  ['japanese', { locale: 'ja' }],
+  ['russian', { locale: 'ru' }],
+  ['russian-narrow', { locale: 'ru', width: 360 }]
+];
+
+test.each(pictures)('approval-trend, %s', async (name, drawing) => {
+  const { svg } = drawChart(approvalTrend, drawing);
+  await expect(svg).toMatchFileSnapshot(storedPicture(`approval-trend-${name}`));
+});

@@ -1,0 +1,96 @@
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import type { Size, TimeBand } from '#lib/ui/scene.ts';
+import { textWidth } from '#lib/ui/text-width.ts';
+import { timeScale } from '#lib/ui/time-scale.ts';
+import { pollsOf, type TrendData } from './approval-trend-data.ts';
+import type { TrendScene } from './approval-trend-scene.ts';
+import { captionEvents, captionHeight } from './place-events.ts';
+import { labelWish } from './label-wish.ts';
+import { placePanel } from './place-panel.ts';
+import { placePollsterKey } from './place-pollster-key.ts';
+import { seriesStyles } from './series-styles.ts';
+import { valueScale, valueTicks } from './value-axis.ts';
+
+/** Room for the numbers that stand on the grid lines, left of the first day. */
+const NUMBERS = 30;
+const AXIS = 28;
+const HEADING = 26;
+const UNIT = 18;
+const GUTTER = 28;
+
+export function placeApprovalTrend(data: TrendData, size: Size, language: Language): TrendScene {
+  const narrow = size.form === 'narrow';
+  const many = data.panels.length > 1;
+  const columns = narrow ? 1 : Math.min(data.panels.length, size.width >= 960 ? 3 : 2);
+  const panelWidth = (size.width - (columns - 1) * GUTTER) / columns;
+  const plotHeight = heightOf(size, many);
+
+  const values = valueScale(
+    pollsOf(data).map((poll) => poll.value),
+    data.measure
+  );
+  const unit = valueTicks(values, data.measure, language).at(-1)!.label;
+  const wishes = data.panels.map((panel) =>
+    panel.series.map((series) => labelWish(series, data, language))
+  );
+  const margin = Math.max(8, ...wishes.flat().map((wish) => (wish.atRight ? wish.width + 14 : 0)));
+
+  const prepared = data.panels.map((panel, i) => {
+    const x0 = (i % columns) * (panelWidth + GUTTER);
+    const x1 = x0 + panelWidth;
+    const scale = timeScale(data.from, data.to, x0 + NUMBERS, x1 - margin);
+    const room = {
+      left: x0 + textWidth(unit, 13) + 10,
+      right: x1,
+      most: narrow ? 1 : panelWidth >= 520 ? 3 : panelWidth >= 300 ? 2 : 1
+    };
+    return { panel, x0, x1, scale, captions: captionEvents(data, panel, scale, room, language) };
+  });
+
+  const scene: {
+    panels: TrendScene['panels'][number][];
+    words: TrendScene['marks'][number][];
+    polls: TrendScene['marks'][number][];
+  } = { panels: [], words: [], polls: [] };
+  let y = 0;
+  for (let row = 0; row < prepared.length; row += columns) {
+    const inRow = prepared.slice(row, row + columns);
+    const heading = many ? HEADING : 0;
+    const head = Math.max(UNIT, ...inRow.map(({ captions }) => captionHeight(captions)));
+    const top = y + heading + head;
+    const bottom = top + plotHeight;
+    inRow.forEach(({ panel, x0, x1, scale, captions }, i) => {
+      const headingY = many ? y + 16 : null;
+      const frame = { x0, x1: x1 - margin + 4, top, bottom, scale, form: size.form, headingY };
+      const wished = wishes[row + i]!;
+      const styles = seriesStyles(panel.series, data.chosenLeaders);
+      const placed = placePanel(data, panel, frame, values, styles, wished, captions, language);
+      scene.panels.push(placed.panel);
+      scene.words.push(...placed.words);
+      scene.polls.push(...placed.polls);
+    });
+    y = bottom + AXIS + (row + columns < prepared.length ? 16 : 0);
+  }
+  const key = placePollsterKey(data, size, y + 4, language);
+  return {
+    width: size.width,
+    height: Math.ceil(y + (key.height > 0 ? key.height + 6 : 0)),
+    marks: [...scene.words, ...key.marks, ...scene.polls],
+    brush: brushOf(scene.panels[0]!),
+    panels: scene.panels,
+    pollsterKey: key.key,
+    shortYears: narrow || columns > 1,
+    message: data.panels[0]!.country === null ? m.trend_none({}, language.in) : null
+  };
+}
+
+function heightOf({ width, form }: Size, many: boolean): number {
+  if (form === 'narrow') return many ? 160 : 220;
+  const single = Math.min(Math.max(180 + 0.22 * width, 270), 430);
+  return Math.round(many ? single * 0.72 : single);
+}
+
+function brushOf({ scale, top, bottom }: TrendScene['panels'][number]): TimeBand {
+  return { x0: scale.x0, x1: scale.x1, y0: top, y1: bottom, from: scale.from, to: scale.to };
+}

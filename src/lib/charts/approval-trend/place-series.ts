@@ -1,0 +1,75 @@
+import type { Language } from '#lib/text/language.ts';
+import { linePath, round, type Point } from '#lib/ui/path.ts';
+import type { TimeScale } from '#lib/ui/time-scale.ts';
+import type { Poll, TrendData, TrendSeries } from './approval-trend-data.ts';
+import type { Dot } from './approval-trend-scene.ts';
+import { PollMark } from './poll-mark.ts';
+
+export interface Axes {
+  readonly xOf: (day: number) => number;
+  readonly yOf: (value: number) => number;
+}
+
+/** Sizes of rings and lines: finer where a month is narrow, so that polls stay visible. */
+export function looksOf(scale: TimeScale, form: 'narrow' | 'wide') {
+  const radius = form === 'narrow' ? 2 : 2.5;
+  const monthWidth = ((scale.x1 - scale.x0) * 30.4) / Math.max(1, scale.to - scale.from);
+  return {
+    radius,
+    loneRadius: round(Math.min(radius, Math.max(1.5, monthWidth * 0.6))),
+    lineWidth: monthWidth < 2.5 ? 1.75 : monthWidth < 5 ? 2 : 2.5
+  };
+}
+
+export function placePolls(
+  series: TrendSeries,
+  data: TrendData,
+  { xOf, yOf }: Axes,
+  language: Language
+): { dots: Dot[]; marks: PollMark[] } {
+  const lone = new Set(series.means.filter((mean) => mean.count === 1).map((mean) => mean.day));
+  const marks = series.polls.map(
+    (poll) => new PollMark(poll, xOf(poll.day), yOf(poll.value), data.measure, language)
+  );
+  const dots = series.polls.map((poll, i) => {
+    const { x, y } = marks[i]!.shape;
+    return { x, y, pollster: poll.row.pollster, look: lookOf(poll, data, lone) };
+  });
+  return { dots, marks };
+}
+
+function lookOf(poll: Poll, data: TrendData, lone: ReadonlySet<number>): Dot['look'] {
+  if (!poll.inFocus) return 'dim';
+  if (data.chosenPollsters.length > 0) return 'filled';
+  if (data.beforeMeeting.includes(poll)) return 'marked';
+  return data.trend === 'mean' && lone.has(poll.day) ? 'lone' : 'ring';
+}
+
+/** The trend: all its points, the path of what is in focus, and that of the rest behind it. */
+export function placeTrend(
+  series: TrendSeries,
+  data: TrendData,
+  { xOf, yOf }: Axes
+): { all: (Point | null)[]; line: string; dimLine: string } {
+  if (data.trend === 'none') return { all: [], line: '', dimLine: '' };
+  // A trend belongs to all its polls: one pollster picked out leaves it, another leader dims it.
+  const days = data.brushed ?? { from: -Infinity, to: Infinity };
+  const leaders = data.chosenLeaders;
+  const focus = series.polls.some((poll) => poll.inFocus) || data.chosenPollsters.length > 0;
+  const named = leaders.length === 0 || leaders.includes(series.leader);
+  const all: (Point | null)[] = [];
+  const bright: (Point | null)[] = [];
+  for (const mean of series.means) {
+    const point: Point = [xOf(mean.day), yOf(mean.value)];
+    if (!mean.joined) {
+      all.push(null);
+      bright.push(null);
+    }
+    all.push(point);
+    const shown = focus && named && mean.day >= days.from && mean.day <= days.to;
+    bright.push(shown ? point : null);
+  }
+  const line = linePath(bright);
+  const dimLine = linePath(all);
+  return { all, line, dimLine: line === dimLine ? '' : dimLine };
+}

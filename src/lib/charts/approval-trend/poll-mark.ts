@@ -1,0 +1,60 @@
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import type { Mark } from '#lib/ui/scene.ts';
+import type { Measure, Poll } from './approval-trend-data.ts';
+import { formatValue } from './value-axis.ts';
+
+/** A poll to point at. What it says is written when asked for: there are thousands. */
+export class PollMark implements Mark {
+  readonly id: string;
+  readonly shape: { readonly kind: 'point'; readonly x: number; readonly y: number };
+  readonly group: string;
+  readonly #poll: Poll;
+  readonly #measure: Measure;
+  readonly #language: Language;
+
+  constructor(poll: Poll, x: number, y: number, measure: Measure, language: Language) {
+    this.id = `poll-${poll.row.index}`;
+    this.shape = { kind: 'point', x, y };
+    this.group = poll.row.pollster;
+    this.#poll = poll;
+    this.#measure = measure;
+    this.#language = language;
+  }
+
+  get label(): string[] {
+    const { row, value } = this.#poll;
+    const language = this.#language;
+    const who = `${language.say(row.pollster)} · ${language.say(row.leader)}`;
+    const figures = pollFigures(this.#poll, language);
+    const measured =
+      this.#measure === 'net' || this.#measure === 'relative'
+        ? [`${MEASURES[this.#measure](language)}: ${formatValue(value, this.#measure, language)}`]
+        : [];
+    return [
+      who,
+      ...measured,
+      `${figures} · ${language.dayRange(row.fieldworkStart, row.fieldworkEnd)}`
+    ];
+  }
+
+  get choices() {
+    return [{ dimension: 'pollster', value: this.#poll.row.pollster } as const];
+  }
+
+  get records() {
+    return [{ dataset: 'approval', index: this.#poll.row.index } as const];
+  }
+}
+
+const MEASURES = {
+  net: (language: Language) => m.trend_noun_net({}, language.in),
+  relative: (language: Language) => m.trend_noun_relative({}, language.in)
+};
+
+function pollFigures({ row }: Poll, language: Language): string {
+  const approve = language.percent(row.approvePercent, 1);
+  if (row.disapprovePercent === null) return m.trend_poll_approve({ approve }, language.in);
+  const disapprove = language.percent(row.disapprovePercent, 1);
+  return m.trend_poll_both({ approve, disapprove }, language.in);
+}

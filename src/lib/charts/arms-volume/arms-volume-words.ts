@@ -1,0 +1,135 @@
+import { DATASETS } from '#lib/core/datasets/catalog.ts';
+import type { Selection } from '#lib/core/selection/selection.ts';
+import { nameOfDimension } from '#lib/text/dimension-names.ts';
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import type { Words } from '#lib/ui/scene.ts';
+import { distinctionOf } from './arms-flows.ts';
+import {
+  inYears,
+  nameOfFlow,
+  scopeOfFlows,
+  sharePercent,
+  tivInWords,
+  yearsInShort
+} from './arms-names.ts';
+import { volumeHeadline } from './arms-volume-headline.ts';
+import type { ArmsVolumeData } from './gather-arms-volume.ts';
+import type { VolumePanel } from './volume-panel.ts';
+import { shareBasis } from './share-basis.ts';
+
+export function armsVolumeWords(data: ArmsVolumeData, language: Language): Words {
+  const focus = data.panels.filter((panel) => panel.inFocus);
+  const subject = focus.length > 0 ? focus : data.panels;
+  const scope = scopeOfFlows(subject, distinctionOf(subject), language);
+  const empty = data.panels.length === 0;
+  const hint = () => emptyHint(data.selection, 'arms-tiv', language);
+  return {
+    kicker: empty
+      ? m.arms_volume_kicker_empty({}, language.in)
+      : m.arms_volume_kicker({ scope }, language.in),
+    headline: volumeHeadline(data, language),
+    subtitle: empty ? hint() : subtitleOf(data, language),
+    summary: empty ? hint() : summaryOf(data, language),
+    sources: m.arms_sources({}, language.in),
+    notes: notesOf(data, language)
+  };
+}
+
+/** Which filters left nothing. */
+export function emptyHint(
+  selection: Selection,
+  dataset: 'arms-tiv' | 'arms-deals',
+  language: Language
+): string {
+  const filters = selection
+    .filter((clause) => DATASETS[dataset].answers[clause.dimension as 'time'] !== undefined)
+    .map((clause) => nameOfDimension(clause.dimension, language));
+  return m.arms_empty_hint({ filters: language.list(filters) }, language.in);
+}
+
+function subtitleOf(data: ArmsVolumeData, language: Language): string {
+  const measure = {
+    tiv: m.arms_volume_subtitle_tiv,
+    exports: m.arms_volume_subtitle_exports,
+    imports: m.arms_volume_subtitle_imports
+  }[data.unit];
+  const basis = shareBasis(data.panels, data);
+  const shares = basis === 'exports' ? m.arms_volume_shares_exports : m.arms_volume_shares_imports;
+  const parts = [measure({}, language.in)];
+  if (data.unit === 'tiv') parts.push(shares({}, language.in));
+  const { axis, period } = data;
+  if (axis.first < period.first || axis.last > period.last) {
+    const years = yearsInShort(period, language);
+    parts.push(m.arms_volume_full_colour({ years }, language.in));
+  }
+  return parts.join(language.locale === 'ja' ? '' : ' ');
+}
+
+function summaryOf(data: ArmsVolumeData, language: Language): string {
+  const flows = data.panels.slice(0, 8).map((panel) => summaryOfPanel(panel, data, language));
+  return m.arms_volume_summary(
+    {
+      axis: yearsInShort(data.axis, language),
+      years: yearsInShort(data.period, language),
+      flows: flows.join(language.locale === 'ja' ? '' : ' ')
+    },
+    language.in
+  );
+}
+
+function summaryOfPanel(panel: VolumePanel, data: ArmsVolumeData, language: Language): string {
+  const peak = panel.years.reduce((a, b) => (b.tivMillions > a.tivMillions ? b : a));
+  const flow = nameOfFlow(panel, language);
+  if (peak.tivMillions === 0) {
+    return m.arms_volume_summary_none({ flow, axis: inYears(data.axis, language) }, language.in);
+  }
+  const shares = sharesInWords(panel.periodExportsPercent, panel.periodImportsPercent, language);
+  return m.arms_volume_summary_flow(
+    {
+      flow,
+      tiv: tivInWords(panel.periodTivMillions, language),
+      inYears: inYears(data.period, language),
+      shares: shares
+        .map((share) => (language.locale === 'ja' ? `、${share}` : `, ${share}`))
+        .join(''),
+      peakYear: peak.year,
+      peakTiv: tivInWords(peak.tivMillions, language)
+    },
+    language.in
+  );
+}
+
+/** `38% of exports`, `68% of imports`: those that are known. */
+export function sharesInWords(
+  exports: number | null,
+  imports: number | null,
+  language: Language
+): string[] {
+  const parts: string[] = [];
+  if (exports !== null) {
+    parts.push(m.arms_of_exports({ percent: sharePercent(exports, language) }, language.in));
+  }
+  if (imports !== null) {
+    parts.push(m.arms_of_imports({ percent: sharePercent(imports, language) }, language.in));
+  }
+  return parts;
+}
+
+function notesOf(data: ArmsVolumeData, language: Language): string[] {
+  const { panels, hiddenFlows } = data;
+  const notes = [m.arms_volume_note_method({}, language.in)];
+  const soviet = panels.some(
+    ({ supplier, years }) => supplier === 'RUS' && years.some(({ year }) => year <= 1991)
+  );
+  if (soviet) notes.push(m.arms_note_soviet({}, language.in));
+  if (panels.some((panel) => panel.missingYears > 0)) {
+    notes.push(m.arms_volume_note_missing({}, language.in));
+  }
+  if (data.cutsThroughYears && panels.length > 0) notes.push(m.arms_note_years({}, language.in));
+  if (hiddenFlows > 0) {
+    const counts = { shown: panels.length, all: panels.length + hiddenFlows };
+    notes.push(m.arms_volume_note_hidden(counts, language.in));
+  }
+  return notes;
+}

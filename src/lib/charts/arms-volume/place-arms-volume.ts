@@ -1,0 +1,111 @@
+import { max, tickStep } from 'd3';
+import { dayOf } from '#lib/core/table/day.ts';
+import type { Language } from '#lib/text/language.ts';
+import type { Scene, Size } from '#lib/ui/scene.ts';
+import type { ArmsVolumeData } from './gather-arms-volume.ts';
+import { placeVolumePanel, valueIn } from './place-volume-panel.ts';
+import type { PlacedPanel } from './placed-panel.ts';
+import {
+  gutterFor,
+  numbersFit,
+  placeVolumeLabels,
+  tickTexts,
+  type VolumeTick
+} from './place-volume-labels.ts';
+
+export interface ArmsVolumeScene extends Scene {
+  readonly panels: readonly PlacedPanel[];
+  /** Numbers of the grid, at the first panel of each row of panels. */
+  readonly ticks: readonly VolumeTick[];
+  /** The words `five-year average` and the leader to the line, once. */
+  readonly average: PlacedAverage | null;
+  readonly short: boolean;
+}
+
+export interface PlacedAverage {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const GAP = { narrow: 16, wide: 40 };
+const ROW_GAP = 24;
+
+export function placeArmsVolume(
+  data: ArmsVolumeData,
+  size: Size,
+  language: Language
+): ArmsVolumeScene {
+  const columns = columnsFor(data.panels.length, size);
+  const gap = GAP[size.form];
+  const width = (size.width - gap * (columns - 1)) / columns;
+  const plotHeight = plotHeightFor(columns, size);
+  const greatest = max(data.panels, (panel) =>
+    Math.max(
+      max(panel.years, (year) => valueIn(year, data.unit) ?? 0) ?? 0,
+      max(panel.averages, (value) => value ?? 0) ?? 0
+    )
+  );
+  const grid = ticksTo(greatest || 1);
+  const top = grid.at(-1)!;
+
+  const placeRows = (gutter: number) => {
+    const cells = data.panels.length > 0 ? data.panels : [null];
+    const panels: PlacedPanel[] = [];
+    let y = 0;
+    for (let start = 0; start < cells.length; start += columns) {
+      const row = cells.slice(start, start + columns).map((panel, i) => {
+        const x = i * (width + gap);
+        return placeVolumePanel(panel, data, {
+          ...{ x, y, width, gutter, plotHeight, top },
+          ...{ form: size.form, language }
+        });
+      });
+      panels.push(...row);
+      y = Math.max(...row.map((placed) => placed.bottom)) + ROW_GAP;
+    }
+    return panels;
+  };
+  const texts = tickTexts(grid, data.unit, language);
+  const open = placeRows(0);
+  // Numbers stand over the plot where columns leave room, else all plots make room at their left.
+  const gutter = numbersFit(open, columns, grid, texts) ? 0 : gutterFor(texts);
+  const panels = gutter > 0 ? placeRows(gutter) : open;
+  const labels = placeVolumeLabels(panels, columns, grid, texts, data.unit, language);
+  const only = panels.length === 1 ? panels[0]! : null;
+  const brush = only && {
+    x0: only.scale.x0,
+    x1: only.scale.x1,
+    y0: only.plotTop,
+    y1: only.baseline,
+    from: dayOf(data.axis.first, 1, 1),
+    to: dayOf(data.axis.last, 12, 31)
+  };
+  return {
+    width: size.width,
+    height: panels.at(-1)!.bottom,
+    panels,
+    marks: panels.flatMap((panel) => panel.marks),
+    short: size.form === 'narrow' || width < 200,
+    ...labels,
+    ...(brush ? { brush } : {})
+  };
+}
+
+function columnsFor(panels: number, { width, form }: Size): number {
+  if (form === 'narrow') return Math.min(2, Math.max(1, panels));
+  const room = width >= 900 ? 4 : width >= 720 && panels === 3 ? 3 : 2;
+  return Math.min(room, Math.max(1, panels));
+}
+
+function plotHeightFor(columns: number, { form }: Size): number {
+  if (columns === 1) return form === 'narrow' ? 150 : 190;
+  return form === 'narrow' ? 92 : 120;
+}
+
+/** Two or three round values up to the first that no column exceeds. */
+function ticksTo(greatest: number): number[] {
+  const step = tickStep(0, greatest, 2);
+  const count = Math.ceil(greatest / step - 1e-9);
+  return Array.from({ length: count }, (_, i) => (i + 1) * step);
+}

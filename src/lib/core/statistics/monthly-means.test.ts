@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '#lib/core/table/day.ts';
+import { monthlyMeans } from './monthly-means.ts';
+
+const readings = (...pairs: [day: string, value: number][]) =>
+  pairs.map(([day, value]) => ({ day: parseDay(day)!, value }));
+
+test('seven polls of a month lose the highest and the lowest: 53.4', () => {
+  const month = [60, 57, 55, 53, 52, 50, 48].map((value, i): [string, number] => [
+    `2016-12-0${i + 1}`,
+    value
+  ]);
+  const [mean] = monthlyMeans(readings(...month));
+  expect(mean).toMatchObject({ count: 7, trimmed: true, day: parseDay('2016-12-04') });
+  expect(mean!.value).toBeCloseTo(53.4, 9);
+});
+
+test('under five polls nothing is dropped', () => {
+  const month = readings(
+    ['2016-12-01', 60],
+    ['2016-12-02', 50],
+    ['2016-12-03', 50],
+    ['2016-12-04', 40]
+  );
+  expect(monthlyMeans(month)).toMatchObject([{ value: 50, count: 4, trimmed: false }]);
+});
+
+test('neighbouring months are joined', () => {
+  const means = monthlyMeans(readings(['2016-12-31', 50], ['2017-01-01', 52], ['2017-02-05', 54]));
+  expect(means.map((mean) => mean.joined)).toEqual([false, true, true]);
+});
+
+test('a month without polls breaks the line, and so do more than six weeks', () => {
+  const means = monthlyMeans(
+    readings(['2016-10-31', 50], ['2016-12-01', 52], ['2017-01-12', 54], ['2017-02-24', 56])
+  );
+  expect(means.map((mean) => mean.joined)).toEqual([false, false, true, false]);
+});
+
+test('no polls, no means', () => {
+  expect(monthlyMeans([])).toEqual([]);
+});

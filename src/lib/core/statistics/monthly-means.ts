@@ -1,0 +1,69 @@
+import { dateOfDay, type Day } from '#lib/core/table/day.ts';
+import { trimmedMean } from './trimmed-mean.ts';
+
+/** In a month with so many polls the highest and the lowest are dropped; with fewer none is. */
+export const POLLS_TO_TRIM = 5;
+/** Longest stretch without a poll that the trend is carried across: six weeks. */
+export const LONGEST_GAP_DAYS = 42;
+
+export interface Reading {
+  readonly day: Day;
+  readonly value: number;
+}
+
+/** The polls of one calendar month as one figure. */
+export interface MonthlyMean {
+  /** Mean day of the month's polls, where the figure stands. */
+  readonly day: Day;
+  /** In the unit of the readings. */
+  readonly value: number;
+  readonly count: number;
+  /** Whether the highest and the lowest were dropped. */
+  readonly trimmed: boolean;
+  /** Whether a line may come here from the month before: no month and no six weeks without polls. */
+  readonly joined: boolean;
+}
+
+/**
+ * Monthly means of polls: the mean of each calendar month's readings, from {@link POLLS_TO_TRIM}
+ * readings on without the highest and the lowest. Months without readings have none.
+ * @param readings in order of their days
+ */
+export function monthlyMeans(readings: readonly Reading[]): MonthlyMean[] {
+  const means: MonthlyMean[] = [];
+  let month: Reading[] = [];
+  let lastDay: Day = -Infinity;
+  let lastMonth = -Infinity;
+  const close = () => {
+    const first = month[0];
+    if (!first) return;
+    const values = month.map((reading) => reading.value);
+    const trimmed = values.length >= POLLS_TO_TRIM;
+    const monthNumber = monthOf(first.day);
+    means.push({
+      day: meanOf(month.map((reading) => reading.day)),
+      value: trimmed ? trimmedMean(values) : meanOf(values),
+      count: values.length,
+      trimmed,
+      joined: monthNumber - lastMonth === 1 && first.day - lastDay <= LONGEST_GAP_DAYS
+    });
+    lastDay = month.at(-1)!.day;
+    lastMonth = monthNumber;
+    month = [];
+  };
+  for (const reading of readings) {
+    if (month[0] && monthOf(month[0].day) !== monthOf(reading.day)) close();
+    month.push(reading);
+  }
+  close();
+  return means;
+}
+
+function monthOf(day: Day): number {
+  const date = dateOfDay(day);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
