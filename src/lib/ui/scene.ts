@@ -1,7 +1,9 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Choice } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
-import type { Language } from '#lib/text/language.ts';
+import type { DataText, Language } from '#lib/text/language.ts';
+import type { Point } from './path.ts';
+import type { Zoom } from './zoom.ts';
 
 /** The drawing area given to a chart, in CSS pixels. Narrow is a drawing of its own, below 480. */
 export interface Size {
@@ -19,9 +21,12 @@ export interface RecordRef {
   readonly index: number;
 }
 
-/** Where a mark can be pointed at: a point (within 20 px), a box, or along a line (within 8 px). */
+/**
+ * Where a mark can be pointed at: a point (within 20 px), a box, or along a line (within 8 px). A point
+ * drawn as a larger disc says its radius, for the ring around it.
+ */
 export type Shape =
-  | { readonly kind: 'point'; readonly x: number; readonly y: number }
+  | { readonly kind: 'point'; readonly x: number; readonly y: number; readonly radius?: number }
   | {
       readonly kind: 'box';
       readonly x: number;
@@ -47,6 +52,8 @@ export interface Mark {
   readonly records: readonly RecordRef[];
   /** Marks of one group are picked out together, for example the polls of one pollster. */
   readonly group?: string;
+  /** Whether it can be dragged to another place on the scene's stage. */
+  readonly movable?: boolean;
 }
 
 /** What every placed chart has, besides what its own component draws. */
@@ -57,6 +64,24 @@ export interface Scene {
   readonly marks: readonly Mark[];
   /** A horizontal time axis across which dragging selects a stretch of time. */
   readonly brush?: TimeBand;
+  /** The part that can be zoomed and panned, and on which movable marks can be dragged. */
+  readonly stage?: Stage;
+}
+
+/** A part of a scene whose marks a reader may arrange; the scene itself places what comes of it. */
+export interface Stage {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The same scene under another arrangement. Pure: nothing is kept but what is passed. */
+  readonly arranged: (arrangement: Arrangement) => Scene;
+}
+
+export interface Arrangement {
+  readonly zoom: Zoom;
+  /** Where marks were dragged, by mark, in pixels of the stage before zooming. */
+  readonly moved: ReadonlyMap<string, Point>;
 }
 
 /** What a chart's component gets: only what to draw. */
@@ -103,4 +128,22 @@ export interface Words {
   readonly sources: string;
   /** Caveats and method, a line each; may be empty. */
   readonly notes: readonly string[];
+  /** What is selected, item by item; shown below the drawing. */
+  readonly details?: Details;
+}
+
+/** A compact list of what lies behind a selection. */
+export interface Details {
+  readonly heading: string;
+  /** What holds of the whole, a line each. */
+  readonly leads: readonly string[];
+  readonly items: readonly DetailItem[];
+}
+
+export interface DetailItem {
+  readonly title: string;
+  /** What the data call it, if they do. */
+  readonly name: DataText | null;
+  readonly text: string;
+  readonly records: readonly RecordRef[];
 }

@@ -1,0 +1,88 @@
+import type { RowsOf } from '#lib/core/datasets/catalog.ts';
+import { pairOf } from '#lib/core/selection/dimension.ts';
+import { TIE_KINDS, type TieKind } from './tie-style.ts';
+
+/** One line of the network: all that is of one kind and one direction between two states. */
+export interface Tie {
+  /** Unique and stable: `JPN-RUS sanctions JPN`. */
+  readonly id: string;
+  readonly pair: string;
+  readonly kind: TieKind;
+  /** The acting state where the tie is directed, else the first of the pair. */
+  readonly from: string;
+  readonly to: string;
+  readonly directed: boolean;
+  /** In time order. */
+  readonly relations: readonly RowsOf['relations'][];
+  /** Arms delivered, year by year. */
+  readonly flows: readonly RowsOf['arms-tiv'][];
+  /** Of its strongest relation, 1 to 3; 0 for arms. */
+  readonly strength: number;
+  /** Sum of its flows. */
+  readonly tivMillions: number;
+  /** Whether any of its rows satisfies the clauses of the view that shows it. */
+  readonly inFocus: boolean;
+}
+
+export type InFocus = (
+  dataset: 'relations' | 'arms-tiv',
+  row: { readonly index: number }
+) => boolean;
+
+/** The ties that these rows make, pair by pair and in each pair family by family. */
+export function buildGraph(
+  relations: readonly RowsOf['relations'][],
+  flows: readonly RowsOf['arms-tiv'][],
+  inFocus: InFocus = () => true
+): Tie[] {
+  const ties = new Map<string, Tie>();
+  const add = (
+    from: string,
+    to: string,
+    kind: TieKind,
+    directed: boolean,
+    grow: (tie: Tie) => Partial<Tie>
+  ) => {
+    const pair = pairOf(from, to);
+    const id = directed ? `${pair} ${kind} ${from}` : `${pair} ${kind}`;
+    const [a, b] = directed ? [from, to] : (pair.split('-') as [string, string]);
+    const tie = ties.get(id) ?? {
+      ...{ id, pair, kind, from: a, to: b, directed, relations: [], flows: [] },
+      ...{ strength: 0, tivMillions: 0, inFocus: false }
+    };
+    ties.set(id, { ...tie, ...grow(tie) });
+  };
+  for (const row of relations) {
+    add(row.source, row.target, row.kind, row.directed, (tie) => ({
+      relations: [...tie.relations, row].sort(byStart),
+      strength: Math.max(tie.strength, row.strength),
+      inFocus: tie.inFocus || inFocus('relations', row)
+    }));
+  }
+  for (const row of flows) {
+    if (row.tivMillions <= 0) continue;
+    add(row.supplier, row.recipient, 'arms', true, (tie) => ({
+      flows: [...tie.flows, row].sort((a, b) => a.year - b.year),
+      tivMillions: tie.tivMillions + row.tivMillions,
+      inFocus: tie.inFocus || inFocus('arms-tiv', row)
+    }));
+  }
+  return [...ties.values()].sort(
+    (a, b) =>
+      compare(a.pair, b.pair) ||
+      TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind) ||
+      compare(a.id, b.id)
+  );
+}
+
+/** Unknown starts first. */
+export function byStart(
+  a: { readonly start: number | null },
+  b: { readonly start: number | null }
+): number {
+  return (a.start ?? -Infinity) - (b.start ?? -Infinity) || 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,83 @@
+import type { Point } from '#lib/ui/path.ts';
+import { textWidth } from '#lib/ui/text-width.ts';
+import type { Disc } from './place-bundle.ts';
+import { boxesMeet, segmentMeetsBox, type Box } from './segment.ts';
+
+export interface WantedName {
+  readonly text: string;
+  readonly disc: Disc;
+  readonly size: number;
+  readonly weight: 400 | 600;
+}
+
+export interface PlacedName {
+  /** The middle of the text's baseline. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line that a name should not cover, and how much it would hurt. */
+export interface Line {
+  readonly points: readonly Point[];
+  readonly weight: number;
+}
+
+/** Where a name may stand about its disc: beside it first, then below and above, then aslant. */
+const ANGLES = [0, 180, 90, 270, 45, 315, 135, 225, 22, 338, 158, 202, 67, 293, 113, 247].map(
+  (degrees, rank) => ({ x: Math.cos((degrees * Math.PI) / 180), y: Math.sin((degrees * Math.PI) / 180), rank })
+);
+
+/**
+ * Places each name beside its disc where it crosses fewest lines, off other names and discs and inside
+ * `bounds`; the first wanted choose first.
+ */
+export function placeNames(
+  wanted: readonly WantedName[],
+  lines: readonly Line[],
+  discs: readonly Disc[],
+  bounds: Box
+): PlacedName[] {
+  const taken: Box[] = [];
+  return wanted.map(({ text, disc, size, weight }) => {
+    const width = textWidth(text, size, weight);
+    const height = size * 1.05;
+    let best: { box: Box; cost: number } | null = null;
+    for (const { x, y, rank } of ANGLES) {
+      const reach = disc.radius + 5;
+      const middleX = disc.x + x * (reach + width / 2);
+      const middleY = disc.y + y * (reach + height / 2);
+      const box = { x: middleX - width / 2, y: middleY - height / 2, width, height };
+      const cost = rank * 0.4 + costOf(box, best?.cost ?? Infinity);
+      if (!best || cost < best.cost) best = { box, cost };
+    }
+    const { box } = best!;
+    taken.push(box);
+    return { x: box.x + width / 2, y: box.y + height / 2 + size * 0.34 };
+  });
+
+  function costOf(box: Box, enough: number): number {
+    let cost = 0;
+    const outside =
+      Math.max(0, bounds.x - box.x) +
+      Math.max(0, box.x + box.width - bounds.x - bounds.width) +
+      Math.max(0, bounds.y - box.y) +
+      Math.max(0, box.y + box.height - bounds.y - bounds.height);
+    if (outside > 0) cost += 1000 + outside * 20;
+    for (const other of taken) if (boxesMeet(box, other)) cost += 400;
+    for (const { x, y, radius } of discs) {
+      const around = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+      if (boxesMeet(box, around)) cost += 200;
+    }
+    const near = { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 };
+    for (const { points, weight } of lines) {
+      if (cost >= enough) break;
+      for (let i = 1; i < points.length; i++) {
+        if (segmentMeetsBox(points[i - 1]!, points[i]!, near)) {
+          cost += weight;
+          break;
+        }
+      }
+    }
+    return cost;
+  }
+}
