@@ -2,10 +2,14 @@ import type { Mark, Shape } from './scene.ts';
 
 const POINT_REACH = 20;
 const LINE_REACH = 8;
+/** A pointer so near to a point means it even on a label; boxes no higher than a label’s two lines. */
+const ON_POINT = 8;
+const LABEL_HEIGHT = 40;
 
 /**
  * The mark that a pointer at (x, y) means: a point within 20 px, else a line within 8 px, else the
- * smallest box around it; null when none is meant.
+ * smallest box around it; null when none is meant. A label under the pointer comes before a point
+ * that is more than 8 px away, so that names between dots can be chosen.
  */
 export function nearestMark(marks: readonly Mark[], x: number, y: number): Mark | null {
   let best: Mark | null = null;
@@ -35,7 +39,9 @@ function rankOf(shape: Shape, x: number, y: number): number {
   }
   const inside =
     x >= shape.x && x <= shape.x + shape.width && y >= shape.y && y <= shape.y + shape.height;
-  return inside ? 100 + Math.sqrt(shape.width * shape.height) : Infinity;
+  if (!inside) return Infinity;
+  const side = Math.sqrt(shape.width * shape.height);
+  return shape.height <= LABEL_HEIGHT ? ON_POINT + side / 1e6 : 100 + side;
 }
 
 function distanceToLine(

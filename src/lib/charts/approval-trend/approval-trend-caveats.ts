@@ -3,7 +3,13 @@ import { POLLS_TO_TRIM } from '#lib/core/statistics/monthly-means.ts';
 import { dateOfDay, yearOfDay } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { pollsOf, seriesOf, type ApprovalRow, type TrendData } from './approval-trend-data.ts';
+import {
+  hasLine,
+  pollsOf,
+  seriesOf,
+  type ApprovalRow,
+  type TrendData
+} from './approval-trend-data.ts';
 
 /** What the reader must know to read the chart rightly: method, then what these polls lack. */
 export function caveats(data: TrendData, language: Language): string[] {
@@ -13,7 +19,7 @@ export function caveats(data: TrendData, language: Language): string[] {
   const full = data.extent === 'full';
   const monthly = full ? polls.filter(({ row }) => datedByMonth(row)).length : 0;
   const method = [
-    data.trend === 'mean' && m.trend_caveat_mean({ count: POLLS_TO_TRIM }, language.in),
+    hasLine(data) && m.trend_caveat_mean({ count: POLLS_TO_TRIM }, language.in),
     data.pollsters.length > 1 && m.trend_caveat_houses({}, language.in)
   ];
   return [

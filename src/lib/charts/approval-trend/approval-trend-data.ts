@@ -89,3 +89,9 @@ export function seriesOf(data: TrendData): TrendSeries[] {
 export function pollsOf(data: TrendData): Poll[] {
   return seriesOf(data).flatMap((series) => series.polls);
 }
+
+/** Whether any trend is drawn: it takes polls in two months in a row. */
+export function hasLine(data: TrendData): boolean {
+  const joined = (series: TrendSeries) => series.means.some((mean) => mean.joined);
+  return data.trend === 'mean' && seriesOf(data).some(joined);
+}

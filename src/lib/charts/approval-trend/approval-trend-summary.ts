@@ -2,6 +2,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { pollsOf, seriesOf, type TrendData, type TrendSeries } from './approval-trend-data.ts';
 import { headline } from './approval-trend-headline.ts';
+import { countPolls, sayPollsters } from './counted.ts';
 import { MEETING } from './meeting.ts';
 import { rangeOf } from './range-of.ts';
 import { formatRange, formatValue } from './value-axis.ts';
@@ -17,8 +18,8 @@ export function summary(data: TrendData, language: Language): string {
   const sentences = [
     m.trend_sum_all(
       {
-        polls: m.trend_polls({ count: polls.length }, language.in),
-        pollsters: m.trend_pollsters({ count: data.pollsters.length }, language.in),
+        polls: countPolls(polls.length, language),
+        pollsters: sayPollsters(data, language),
         from: language.month(Math.min(...days)),
         to: language.month(Math.max(...days))
       },
@@ -26,9 +27,9 @@ export function summary(data: TrendData, language: Language): string {
     ),
     ...series.slice(0, MOST_LEADERS).flatMap((one) => ofSeries(one, data, language))
   ];
-  if (series.length > MOST_LEADERS) {
-    sentences.push(m.trend_sum_more({ count: series.length - MOST_LEADERS }, language.in));
-  }
+  const told = series.slice(0, MOST_LEADERS).map((one) => one.leader);
+  const untold = new Set(series.map((one) => one.leader).filter((name) => !told.includes(name)));
+  if (untold.size > 0) sentences.push(m.trend_sum_more({ count: untold.size }, language.in));
   if (data.beforeMeeting.length > 1) {
     const { low, high, mean } = rangeOf(data.beforeMeeting);
     sentences.push(
@@ -49,10 +50,17 @@ export function summary(data: TrendData, language: Language): string {
 function ofSeries(series: TrendSeries, data: TrendData, language: Language): string[] {
   const { low, high } = rangeOf(series.polls);
   const format = (value: number) => formatValue(value, data.measure, language);
+  const who = {
+    leader: language.say(series.leader),
+    country: language.country(series.country)
+  };
+  if (format(low.value) === format(high.value)) {
+    const one = { ...who, value: format(low.value), month: language.month(low.day) };
+    return [m.trend_sum_one(one, language.in)];
+  }
   const range = m.trend_sum_series(
     {
-      leader: language.say(series.leader),
-      country: language.country(series.country),
+      ...who,
       low: format(low.value),
       lowMonth: language.month(low.day),
       high: format(high.value),

@@ -2,10 +2,11 @@ import type { Language } from '#lib/text/language.ts';
 import { nameOfDimension } from '#lib/text/dimension-names.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Words } from '#lib/ui/scene.ts';
-import { pollsOf, seriesOf, type TrendData } from './approval-trend-data.ts';
+import { hasLine, pollsOf, seriesOf, type TrendData } from './approval-trend-data.ts';
 import { headline } from './approval-trend-headline.ts';
 import { caveats } from './approval-trend-caveats.ts';
 import { scopeOf } from './approval-trend-scope-words.ts';
+import { countPolls, sayPollsters } from './counted.ts';
 import { summary } from './approval-trend-summary.ts';
 
 export function approvalTrendWords(data: TrendData, language: Language): Words {
@@ -29,9 +30,8 @@ function subtitle(data: TrendData, language: Language): string {
     );
   }
   if (seriesOf(data).length === 0) return measure;
-  const line = data.trend === 'mean' && seriesOf(data).some((series) => hasLine(series.means));
-  const say = line ? m.trend_sub_rings_line : m.trend_sub_rings;
-  return say({ measure, pollsters: pollsters(data, language) }, language.in);
+  const say = hasLine(data) ? m.trend_sub_rings_line : m.trend_sub_rings;
+  return say({ measure, pollsters: sayPollsters(data, language) }, language.in);
 }
 
 function measureOf(data: TrendData, language: Language): string {
@@ -55,23 +55,12 @@ const MEASURES = {
   }
 };
 
-/** One pollster by name, several by their number. */
-function pollsters(data: TrendData, language: Language): string {
-  const [first, ...others] = data.pollsters;
-  if (first && others.length === 0) return language.say(first.name);
-  return m.trend_pollsters({ count: data.pollsters.length }, language.in);
-}
-
 function sources(data: TrendData, language: Language): string {
   if (data.pollsters.length === 0) return m.trend_none({}, language.in);
   const names = data.pollsters.map(({ name }) => language.say(name));
   const who =
-    names.length > 0 && names.length <= 3 ? language.list(names) : pollsters(data, language);
-  const polls = m.trend_polls({ count: pollsOf(data).length }, language.in);
+    names.length > 0 && names.length <= 3 ? language.list(names) : sayPollsters(data, language);
+  const polls = countPolls(pollsOf(data).length, language);
   const list = m.trend_sources({ pollsters: who, polls }, language.in);
   return m.trend_source_label({ list }, language.in);
-}
-
-function hasLine(means: readonly { readonly joined: boolean }[]): boolean {
-  return means.some((mean) => mean.joined);
 }

@@ -16,6 +16,8 @@ const WEIGHTS: Readonly<Partial<Record<EventRow['kind'], number>>> = {
 /** What a second event of a kind already chosen loses, so that the kinds vary. */
 const SAME_KIND = 5;
 const LEAST_RANK = 2;
+/** After so many events, with or without room, the rest tell too little. */
+const MOST_TRIES = 24;
 
 export interface EventContext {
   readonly country: string;
@@ -36,43 +38,48 @@ export interface EventContext {
  */
 export function chooseEvents(events: readonly EventRow[], context: EventContext): EventRow[] {
   const margin = (context.to - context.from) * 0.04;
-  const open = events.filter(
-    (event) =>
-      event.start >= context.from + margin &&
-      event.start <= context.to - margin &&
-      event.countries.split(';').includes(context.country) &&
-      context.polled.some(({ from, to }) => event.start >= from && event.start <= to)
-  );
+  const open = new Map<EventRow, number>();
+  for (const event of events) {
+    const away = event.start < context.from + margin || event.start > context.to - margin;
+    if (away || !event.countries.split(';').includes(context.country)) continue;
+    const polled = ({ from, to }: { from: Day; to: Day }) =>
+      event.start >= from && event.start <= to;
+    if (context.polled.some(polled)) open.set(event, weightOf(event, context));
+  }
   const chosen: EventRow[] = [];
-  while (open.length > 0 && chosen.length < context.most) {
-    open.sort(
-      (a, b) =>
-        rank(b, chosen, context) - rank(a, chosen, context) ||
-        spread(b, chosen) - spread(a, chosen) ||
-        a.start - b.start
-    );
-    const best = open.shift()!;
-    if (rank(best, chosen, context) < LEAST_RANK) break;
+  for (let tries = 0; tries < MOST_TRIES && chosen.length < context.most; tries++) {
+    const best = bestOf(open, chosen);
+    if (!best) break;
+    open.delete(best);
     if (context.fits(best)) chosen.push(best);
   }
   return chosen;
 }
 
-function rank(event: EventRow, chosen: readonly EventRow[], context: EventContext): number {
+function weightOf(event: EventRow, context: EventContext): number {
   if (isMeeting(event)) return 100;
   const codes = event.countries.split(';');
   const words = event.title.split(/[^\p{L}]+/u);
   const named = context.leaders.some((name) => words.includes(name));
   const both = MEETING.countries.every((code) => codes.includes(code));
   return (
-    (named ? 3 : 0) +
-    (both ? 2 : 0) +
-    (codes.length <= 2 ? 1 : 0) +
-    (WEIGHTS[event.kind] ?? 0) -
-    SAME_KIND * chosen.filter((other) => other.kind === event.kind).length
+    (named ? 3 : 0) + (both ? 2 : 0) + (codes.length <= 2 ? 1 : 0) + (WEIGHTS[event.kind] ?? 0)
   );
 }
 
-function spread(event: EventRow, chosen: readonly EventRow[]): number {
-  return Math.min(...chosen.map((other) => Math.abs(other.start - event.start)), 1e6);
+/** The event of most weight, kinds already chosen set back; of equals the one furthest from those. */
+function bestOf(
+  open: ReadonlyMap<EventRow, number>,
+  chosen: readonly EventRow[]
+): EventRow | undefined {
+  let best: EventRow | undefined;
+  let [bestRank, bestSpread] = [LEAST_RANK, -Infinity];
+  for (const [event, weight] of open) {
+    const rank = weight - SAME_KIND * chosen.filter((other) => other.kind === event.kind).length;
+    if (rank < bestRank) continue;
+    const spread = Math.min(...chosen.map((other) => Math.abs(other.start - event.start)));
+    if (rank === bestRank && spread <= bestSpread) continue;
+    [best, bestRank, bestSpread] = [event, rank, spread];
+  }
+  return best;
 }

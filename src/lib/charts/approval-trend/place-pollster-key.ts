@@ -2,6 +2,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
+import { countPolls } from './counted.ts';
 import type { TrendData } from './approval-trend-data.ts';
 import type { PlacedPollsterKey } from './approval-trend-scene.ts';
 
@@ -35,7 +36,7 @@ export function placePollsterKey(
     marks.push({
       id: `pollster-${name}`,
       shape: { kind: 'box', x: x - 4, y, width: wide + 8, height: KEY_LINE },
-      label: [text, m.trend_polls({ count: polls }, language.in)],
+      label: [text, countPolls(polls, language)],
       choices: [{ dimension: 'pollster', value: name }],
       records: [],
       group: name
