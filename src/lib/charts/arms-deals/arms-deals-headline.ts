@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import { nameInside } from '#lib/charts/arms-volume/arms-names.ts';
+import { nameInside, yearsInShort } from '#lib/charts/arms-volume/arms-names.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { ArmsDeal } from './arms-deal.ts';
@@ -59,7 +59,7 @@ function sentenceOfStory(deals: readonly ArmsDeal[], language: Language): string
     {
       first,
       last,
-      lastShort: String(last % 100).padStart(2, '0'),
+      years: yearsInShort({ first, last }, language),
       submarines: m.arms_submarines(inWords(count(submarines), language), language.in),
       fighters: m.arms_fighters(inWords(count(fighters), language), language.in)
     },
