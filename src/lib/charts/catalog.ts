@@ -1,5 +1,6 @@
 import { approvalInOffice } from './approval-in-office/approval-in-office.ts';
 import { approvalTrend } from './approval-trend/approval-trend.ts';
+import { armsDeals } from './arms-deals/arms-deals.ts';
 import { armsVolume } from './arms-volume/arms-volume.ts';
 import { houseEffects } from './house-effects/house-effects.ts';
 import { settlement } from './settlement/settlement.ts';
@@ -13,6 +14,7 @@ export const CHARTS: readonly AnyChart[] = [
   houseEffects,
   settlement,
   armsVolume,
+  armsDeals,
   timeline
 ];
 

@@ -67,13 +67,15 @@ export function scopeOfFlows(
     : m.arms_scope_to(names, language.in);
 }
 
-/** `2012–16`; a change of century is written out. */
+/** `2012–16`, which does not break; written out in Russian and where the century changes. */
 export function yearsInShort({ first, last }: Years, language: Language): string {
+  const { locale } = language;
+  if (first === last) return language.years(first, last);
   const sameCentury = Math.floor(first / 100) === Math.floor(last / 100);
-  if (first === last || !sameCentury || language.locale === 'ru')
-    return language.years(first, last);
-  const end = String(last % 100).padStart(2, '0');
-  return language.locale === 'ja' ? `${first}〜${end}年` : `${first}–${end}`;
+  const short = sameCentury && locale !== 'ru';
+  const end = short ? String(last % 100).padStart(2, '0') : last;
+  const dash = `\u2060${locale === 'ja' ? '〜' : '–'}\u2060`;
+  return `${first}${dash}${end}${locale === 'ja' ? '年' : ''}`;
 }
 
 /** `in 2012–16`, as sentences need it. */

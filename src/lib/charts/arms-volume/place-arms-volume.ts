@@ -103,9 +103,9 @@ function plotHeightFor(columns: number, { form }: Size): number {
   return form === 'narrow' ? 92 : 120;
 }
 
-/** Two or three round values up to the first that no column exceeds. */
+/** Two or three round values up to the first that no column exceeds by more than a hair. */
 function ticksTo(greatest: number): number[] {
   const step = tickStep(0, greatest, 2);
-  const count = Math.ceil(greatest / step - 1e-9);
+  const count = Math.max(1, Math.ceil(greatest / step - 0.02));
   return Array.from({ length: count }, (_, i) => (i + 1) * step);
 }
