@@ -18,7 +18,7 @@ import type { Day } from '#lib/core/table/day.ts';
  */
 export class PageSelection {
   #known: (dimension: SetDimension) => ReadonlySet<string>;
-  #brush = $state.raw<{ from: Day; to: Day; view: string } | null>(null);
+  #brush = $state.raw<{ from: Day | null; to: Day | null; view: string } | null>(null);
 
   constructor(known: (dimension: SetDimension) => ReadonlySet<string>) {
     this.#known = known;
@@ -44,8 +44,8 @@ export class PageSelection {
     return this.#go(toggleChoices(this.#address.selection, choices, view));
   }
 
-  /** @param done false while the brush still moves */
-  brush(from: Day, to: Day, done: boolean, view: string): void {
+  /** @param done false while the brush still moves; an edge that is null is open */
+  brush(from: Day | null, to: Day | null, done: boolean, view: string): void {
     this.#brush = { from, to, view };
     if (done) void this.setTime(from, to, view).finally(() => (this.#brush = null));
   }

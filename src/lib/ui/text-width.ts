@@ -5,9 +5,16 @@
  */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
   let ems = 0;
-  for (const letter of text) ems += emsOf(letter);
+  for (const letter of text) {
+    let width = WIDTHS.get(letter);
+    if (width === undefined) WIDTHS.set(letter, (width = emsOf(letter)));
+    ems += width;
+  }
   return ems * size * 1.03 * (weight === 600 ? 1.05 : 1);
 }
+
+/** Labels are measured anew at each step of a brush; a letter is looked at once. */
+const WIDTHS = new Map<string, number>();
 
 function emsOf(letter: string): number {
   if (letter === '%') return 0.83;

@@ -1,6 +1,6 @@
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { View } from '#lib/core/release/view.ts';
-import { timeClauseOf } from '#lib/core/selection/selection.ts';
+import { timeClauseOf, type TimeClause } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
 
 export interface Term {
@@ -41,7 +41,8 @@ const MOST_OFFICES = 4;
 
 /** Terms of office, a lane a state: those of the states asked for, or of the leaders asked for. */
 export function gatherTerms(view: View, wanted: Wanted): Office[] {
-  const rows = view.rows('leaders');
+  const time = timeClauseOf(view.selection.filter((clause) => clause.view !== view.name));
+  const rows = view.rows('leaders').filter((row) => !time || !touches(row, time));
   const asked = [...new Set([...wanted.countries, ...wanted.pairs.flatMap((p) => p.split('-'))])];
   const present = (codes: readonly string[]) =>
     codes.filter((code) => rows.some((row) => row.country === code));
@@ -83,5 +84,8 @@ function termOf(row: RowsOf['leaders'], view: View, chosen: ReadonlySet<string>)
 function onlyTouches(row: RowsOf['leaders'], view: View): boolean {
   const time = timeClauseOf(view.own);
   if (!time || time.from === time.to) return false;
-  return row.termEnd === time.from || row.termStart === time.to;
+  return touches(row, time);
 }
+
+const touches = (row: RowsOf['leaders'], time: TimeClause) =>
+  row.termEnd === time.from || row.termStart === time.to;

@@ -1,9 +1,10 @@
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { View } from '#lib/core/release/view.ts';
-import { pairOf, type Dimension } from '#lib/core/selection/dimension.ts';
+import type { Dimension } from '#lib/core/selection/dimension.ts';
 import { timeClauseOf, valuesOf, type TimeClause } from '#lib/core/selection/selection.ts';
 import { dayOf, yearOfDay, type Day } from '#lib/core/table/day.ts';
-import { FAMILIES, FAMILY_OF_EVENT, WEIGHT_OF_EVENT, type Family } from './event-families.ts';
+import { FAMILIES, FAMILY_OF_EVENT, type Family } from './event-families.ts';
+import { weigherOf } from './event-weight.ts';
 import { gatherTerms, type Office } from './gather-terms.ts';
 import { gatherTies, type Tie } from './gather-ties.ts';
 import { lastKnownDay } from './last-known-day.ts';
@@ -35,8 +36,12 @@ export interface TimelineData {
   /** First and last day of the axis. */
   readonly from: Day;
   readonly to: Day;
+  /** As far as the figures go. */
+  readonly lastDay: Day;
   /** The two states whose lasting ties are drawn, or null. */
   readonly pair: readonly [string, string] | null;
+  /** Whether the events shown concern other states too, so that ties must name theirs. */
+  readonly amongOthers: boolean;
   /** The states named in the kicker; empty where all are shown. */
   readonly countries: readonly string[];
   readonly leaders: readonly string[];
@@ -66,27 +71,18 @@ export function gatherTimeline(view: View, extent: 'brief' | 'full'): TimelineDa
   const shown = view
     .rows('events')
     .filter((row) => !aboutDefault || DEFAULT_PAIR.every((code) => row.countries.includes(code)));
-  const decisive = new Set(ties.flatMap((tie) => [tie.start, tie.end]));
-  const strengths = strengthByDay(view, pair);
+  const weigh = weigherOf(view, pair, ties);
   const events = shown
-    .map((row): TimelineEvent => {
-      const codes = row.countries.split(';');
-      return {
-        index: row.index,
-        start: row.start,
-        end: row.end ?? row.start,
-        title: row.title,
-        kind: row.kind,
-        countries: codes,
-        weight:
-          WEIGHT_OF_EVENT[row.kind] +
-          (strengths.get(row.start) ?? 0) +
-          (row.end === null ? 0 : 0.5) -
-          codes.length / 10 +
-          (decisive.has(row.start) ? 10 : 0),
-        inFocus: view.inFocus('events', row)
-      };
-    })
+    .map((row): TimelineEvent => ({
+      index: row.index,
+      start: row.start,
+      end: row.end ?? row.start,
+      title: row.title,
+      kind: row.kind,
+      countries: row.countries.split(';'),
+      weight: weigh(row),
+      inFocus: view.inFocus('events', row)
+    }))
     .sort((a, b) => a.start - b.start || a.index - b.index);
   const offices = gatherTerms(view, { pairs, countries, leaders, fallback: DEFAULT_PAIR });
 
@@ -110,7 +106,9 @@ export function gatherTimeline(view: View, extent: 'brief' | 'full'): TimelineDa
     offices,
     from: Math.min(from, to - 30),
     to: Math.max(to, from + 30),
+    lastDay: last,
     pair,
+    amongOthers: !aboutDefault && pairs.length !== 1,
     countries: unfiltered
       ? aboutDefault
         ? DEFAULT_PAIR
@@ -133,19 +131,4 @@ function focusPair(
   if (pairs.length === 1) return pairs[0]!.split('-') as [string, string];
   if (pairs.length > 1 || countries.length === 1 || countries.length > 2) return null;
   return countries.length === 2 ? [countries[0]!, countries[1]!] : DEFAULT_PAIR;
-}
-
-/** How strong a relation begins on a day: a treaty or declaration weighs more than a meeting. */
-function strengthByDay(
-  view: View,
-  pair: readonly [string, string] | null
-): ReadonlyMap<Day, number> {
-  const strengths = new Map<Day, number>();
-  if (!pair) return strengths;
-  const name = pairOf(...pair);
-  for (const row of view.rows('relations')) {
-    if (row.start === null || pairOf(row.source, row.target) !== name) continue;
-    strengths.set(row.start, Math.max(row.strength, strengths.get(row.start) ?? 0));
-  }
-  return strengths;
 }

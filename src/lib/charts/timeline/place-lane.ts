@@ -4,9 +4,9 @@ import { round } from '#lib/ui/path.ts';
 import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import type { TimeScale } from '#lib/ui/time-scale.ts';
-import { placeFlags, type PlacedFlag } from './flag-labels.ts';
+import { placeFlags } from './flag-labels.ts';
 import type { Lane, TimelineData, TimelineEvent } from './gather-timeline.ts';
-import { barAt, clamped, inkOf } from './place-lanes.ts';
+import { barAt, boxOfBar, clamped, inkOf } from './place-bar.ts';
 import { markOfEvent, markOfTie } from './timeline-marks.ts';
 import { nameOfTie } from './timeline-names.ts';
 import type { Bar, Dot, Name } from './timeline-scene.ts';
@@ -33,19 +33,18 @@ export interface PlacedLane {
 /** One lane of events: their ties as bars, the events as dots on them, as many named as fit. */
 export function placeLane(
   lane: Lane,
-  { extent, countries }: TimelineData,
+  { extent, amongOthers }: TimelineData,
   scale: TimeScale,
   size: Size,
   top: number,
   language: Language
 ): PlacedLane {
-  const rows = (lane.family === 'talks' ? 5 : 2) + (extent === 'full' ? 2 : 0);
-  const namesPair = countries.length === 0;
+  const rows = (lane.family === 'talks' ? 6 : 2) + (extent === 'full' ? 2 : 0);
   const talks = lane.ties.filter((tie) => tie.kind === 'negotiation');
   const decisive = new Set(talks.flatMap((tie) => [tie.start, tie.end]));
   const weightOf = (event: TimelineEvent) => (decisive.has(event.start) ? 600 : 400);
   const titles = lane.events.map((event) => language.of(event.title));
-  const tieNames = lane.ties.map((tie) => nameOfTie(tie, language, namesPair));
+  const tieNames = lane.ties.map((tie) => nameOfTie(tie, language, amongOthers));
   const flags = [
     ...lane.ties.map((tie, i) => ({
       x: clamped(tie.start, scale) + INSET,
@@ -62,7 +61,6 @@ export function placeLane(
   const used = Math.max(0, ...placed.map((flag) => (flag ? flag.tier + 1 : 0)));
   const height = Math.max(LOWEST, used * ROW + MARKS);
   const middle = top + height - 9;
-  const baselineOf = (flag: PlacedFlag) => middle - 9 - flag.tier * ROW;
 
   const bars = lane.ties.map((tie): Bar => {
     const fill = inkOf(tie.inFocus, colour(`kind-${tie.kind}`));
@@ -83,47 +81,53 @@ export function placeLane(
       dimmed: !event.inFocus
     };
   });
+  const marks = [
+    ...lane.ties.map((tie, i) => markOfTie(tie, boxOfBar(bars[i]!), language)),
+    ...lane.events.map((event, i) =>
+      markOfEvent(event, { kind: 'point', x: dots[i]!.x, y: middle }, language)
+    )
+  ];
   const names: Name[] = [];
   const nameMarks: Mark[] = [];
-  const box = (x: number, y: number, width: number) =>
-    ({ kind: 'box', x: round(x), y: y - 12, width: round(width), height: ROW }) as const;
   placed.forEach((flag, i) => {
     if (!flag) return;
-    const y = baselineOf(flag);
+    const y = middle - 9 - flag.tier * ROW;
     const { x, width } = flags[i]!;
-    const tie = lane.ties[i];
-    if (tie) {
-      const text = tieNames[i]!;
-      const fill = tie.inFocus ? 'var(--ink)' : 'var(--ink-3)';
-      names.push({
-        group: bars[i]!.group,
-        x: round(x),
-        y,
-        text,
-        lang: undefined,
-        anchor: 'start',
-        weight: 600,
-        fill,
-        stem: null
-      });
-      const mark = markOfTie(tie, box(x, y, width), language);
-      nameMarks.push({ ...mark, id: `${mark.id}-name` });
-      return;
-    }
-    const event = lane.events[i - lane.ties.length]!;
     const right = flag.side === 'right';
+    const tie = lane.ties[i];
+    const event = lane.events[i - lane.ties.length];
+    const inset = tie ? 0 : right ? INSET : -INSET;
     names.push({
-      group: `event-${event.index}`,
-      x: round(x + (right ? INSET : -INSET)),
+      group: marks[i]!.group!,
+      x: round(x + inset),
       y,
-      ...titles[i - lane.ties.length]!,
       anchor: right ? 'start' : 'end',
-      weight: weightOf(event),
-      fill: event.inFocus ? 'var(--ink-2)' : 'var(--ink-3)',
-      stem: { x: round(x), from: y - 9, to: middle - 4 }
+      ...(tie
+        ? {
+            text: tieNames[i]!,
+            lang: undefined,
+            weight: 600,
+            fill: tie.inFocus ? 'var(--ink)' : 'var(--ink-3)',
+            stem: null
+          }
+        : {
+            ...titles[i - lane.ties.length]!,
+            weight: weightOf(event!),
+            fill: event!.inFocus ? 'var(--ink-2)' : 'var(--ink-3)',
+            stem: { x: round(x), from: y - 9, to: middle - 4 }
+          })
     });
-    const mark = markOfEvent(event, box(right ? x : x - width, y, width), language);
-    nameMarks.push({ ...mark, id: `${mark.id}-name` });
+    nameMarks.push({
+      ...marks[i]!,
+      id: `${marks[i]!.id}-name`,
+      shape: {
+        kind: 'box',
+        x: round(right ? x : x - width),
+        y: y - 12,
+        width: round(width),
+        height: ROW
+      }
+    });
   });
   return {
     middle,
@@ -131,15 +135,7 @@ export function placeLane(
     bars,
     dots,
     names,
-    nameMarks,
-    marks: [
-      ...lane.ties.map((tie, i) => markOfTie(tie, boxOfBar(bars[i]!), language)),
-      ...lane.events.map((event, i) =>
-        markOfEvent(event, { kind: 'point', x: dots[i]!.x, y: middle }, language)
-      )
-    ]
+    marks,
+    nameMarks
   };
 }
-
-export const boxOfBar = (bar: Bar) =>
-  ({ kind: 'box', x: bar.x, y: bar.y - 2, width: bar.width, height: 12 }) as const;

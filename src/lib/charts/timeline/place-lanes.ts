@@ -1,7 +1,7 @@
 import type { Day } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { colour, countryTextColour } from '#lib/ui/palette.ts';
+import { countryTextColour } from '#lib/ui/palette.ts';
 import { round } from '#lib/ui/path.ts';
 import type { Mark, Scene, Size } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
@@ -10,6 +10,7 @@ import type { TimelineData } from './gather-timeline.ts';
 import { placeLane } from './place-lane.ts';
 import { placeOffice } from './place-office.ts';
 import { nameOfFamily } from './timeline-names.ts';
+import { clamped } from './place-bar.ts';
 import type { Bar, Heading, Lanes } from './timeline-scene.ts';
 
 /** Right of the axis stand the arrows of what still lasts, and there is room for the last labels. */
@@ -53,7 +54,7 @@ export function placeLanes(data: TimelineData, size: Size, language: Language): 
     headings.push(headingAt(families[i]!, placed.middle, 400, 'var(--ink-2)'));
   });
   data.offices.forEach((office, i) => {
-    const placed = placeOffice(office, scale, y, language);
+    const placed = placeOffice(office, scale, y, language, data.leaders.length === 0);
     add(placed);
     const fill = countryTextColour(office.country);
     headings.push(headingAt(states[i]!, placed.middle, 600, fill));
@@ -96,31 +97,4 @@ function bandOf(
 ) {
   const [x, end] = [clamped(from ?? scale.from, scale), clamped((to ?? scale.to) + 1, scale)];
   return { x: round(x), width: round(Math.max(1, end - x)) };
-}
-
-/** Where a day stands on the axis; at its end what lies beyond. */
-export function clamped(day: Day, scale: TimeScale): number {
-  return Math.min(Math.max(scale.place(day), scale.x0), scale.x1);
-}
-
-/** A bar 8 px high, clipped to the axis, with a gap before the next. */
-export function barAt(
-  item: { readonly start: Day; readonly end: Day | null },
-  middle: number,
-  scale: TimeScale
-): Pick<Bar, 'x' | 'y' | 'width' | 'open'> {
-  const x = clamped(item.start, scale);
-  const end = clamped(item.end === null ? Infinity : item.end + 1, scale);
-  const open = item.end === null;
-  return {
-    x: round(x),
-    y: middle - 4,
-    width: round(Math.max(2, end - x - (open ? 0 : 1.5))),
-    open
-  };
-}
-
-/** What is out of focus is dimmed, never removed. */
-export function inkOf(inFocus: boolean, full = colour('ink')): string {
-  return inFocus ? full : colour('dimmed');
 }

@@ -8,7 +8,7 @@ import type { TimelineData, TimelineEvent } from './gather-timeline.ts';
 import type { Office } from './gather-terms.ts';
 import type { Tie } from './gather-ties.ts';
 import { placeTermColumn, termColumnWidth } from './place-term-column.ts';
-import { inkOf } from './place-lanes.ts';
+import { inkOf } from './place-bar.ts';
 import { markOfEvent, markOfTie } from './timeline-marks.ts';
 import { nameOfTie } from './timeline-names.ts';
 import type { Heading, List, ListRow } from './timeline-scene.ts';

@@ -9,8 +9,8 @@ import { textWidth } from '#lib/ui/text-width.ts';
 import type { TimeScale } from '#lib/ui/time-scale.ts';
 import type { Office, Term } from './gather-terms.ts';
 import { leaderLabel } from './leader-label.ts';
-import { boxOfBar, type PlacedLane } from './place-lane.ts';
-import { barAt, inkOf } from './place-lanes.ts';
+import { barAt, boxOfBar, inkOf } from './place-bar.ts';
+import type { PlacedLane } from './place-lane.ts';
 import { markOfLeader, markOfTerm } from './timeline-marks.ts';
 import type { Bar, Name } from './timeline-scene.ts';
 
@@ -20,12 +20,16 @@ const TEXT = 12;
 const OVERHANG = 5;
 const GAP = 6;
 
-/** One lane of terms: a bar each, named above its middle where there is room. */
+/**
+ * One lane of terms: a bar each, named above its middle where there is room.
+ * @param whole whether all terms that are known are shown, so that the first says where they begin
+ */
 export function placeOffice(
   office: Office,
   scale: TimeScale,
   top: number,
-  language: Language
+  language: Language,
+  whole: boolean
 ): PlacedLane {
   const middle = top + HEIGHT - 9;
   const bars = office.terms.map((term): Bar => {
@@ -77,7 +81,7 @@ export function placeOffice(
     nameMarks.push(markOfLeader(term, shape as Extract<Mark['shape'], { kind: 'box' }>, language));
   }
   const marks = office.terms.map((term, i) => markOfTerm(term, boxOfBar(bars[i]!), language));
-  const note = noteOfFirst(office, bars, middle, scale, language);
+  const note = whole ? noteOfFirst(office, bars, middle, scale, language) : null;
   if (note) names.push(note);
   return { middle, bottom: top + HEIGHT, bars, dots: [], names, marks, nameMarks };
 }

@@ -4,7 +4,7 @@ import { textWidth } from '#lib/ui/text-width.ts';
 import type { TimelineEvent } from './gather-timeline.ts';
 import type { Office, Term } from './gather-terms.ts';
 import { leaderLabel } from './leader-label.ts';
-import { inkOf } from './place-lanes.ts';
+import { inkOf } from './place-bar.ts';
 import { fillOfTerm } from './place-office.ts';
 import { markOfLeader, markOfTerm } from './timeline-marks.ts';
 import type { List } from './timeline-scene.ts';

@@ -22,6 +22,7 @@ export function timelineHeadline(data: TimelineData, language: Language): string
   }
   const candidates = [
     leaderFinding(data, language),
+    data.otherTime ? null : longestInOffice(data, language),
     data.otherTime ? null : tieFinding(data, language),
     spanOfEvents(events, language)
   ];
@@ -54,7 +55,31 @@ function talksWithoutTreaty(data: TimelineData): Tie | null {
   return ended && !signed ? talks : null;
 }
 
-/** How long the one selected leader has led the state in all, of the terms that are over. */
+/** The leader who served longest, of all listed for the one state in view. */
+function longestInOffice(data: TimelineData, language: Language): string | null {
+  const [office, ...others] = data.offices;
+  if (!office || others.length > 0 || data.countries.length !== 1) return null;
+  const days = new Map<string, number>();
+  for (const { leader, start, end } of office.terms) {
+    days.set(leader, (days.get(leader) ?? 0) + (end ?? data.lastDay) - start);
+  }
+  const [first, second] = [...days].sort((a, b) => b[1] - a[1]);
+  if (!first || !second) return null;
+  const exact = Math.round((first[1] / 365.25) * 10) / 10;
+  return m.timeline_headline_longest(
+    {
+      count: days.size,
+      country: language.country(office.country),
+      year: String(yearOfDay(office.terms[0]!.start)),
+      leader: language.say(first[0]),
+      years: language.number(exact),
+      exact
+    },
+    language.in
+  );
+}
+
+/** The years in which the one selected leader led the state. */
 function leaderFinding(data: TimelineData, language: Language): string | null {
   const [leader, ...more] = data.leaders;
   const [office, ...others] = data.offices;

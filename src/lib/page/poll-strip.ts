@@ -1,0 +1,39 @@
+import type { Release } from '#lib/core/release/release.ts';
+import type { Span } from '#lib/core/selection/brush-span.ts';
+import { countByQuarter, quarterOf } from '#lib/core/selection/quarter-counts.ts';
+import type { Selection } from '#lib/core/selection/selection.ts';
+import { dayOf, yearOfDay, type Day } from '#lib/core/table/day.ts';
+
+/** The years of the approval polls, from 1 January of the first to 31 December of the last. */
+export function stripOf(release: Release): Span {
+  const starts = release.index('approval').spans()?.starts ?? new Int32Array();
+  const days = starts.length > 0 ? starts : Int32Array.of(0);
+  let [first, last] = [days[0]!, days[0]!];
+  for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  return { from: dayOf(yearOfDay(first), 1, 1), to: dayOf(yearOfDay(last), 12, 31) };
+}
+
+/** How many polls of a selection fall in each quarter of the strip; a question counts once. */
+export function pollsByQuarter(release: Release, selection: Selection, strip: Span): Uint32Array {
+  return countByQuarter(
+    daysOfPolls(release, selection),
+    quarterOf(strip.from),
+    quarterOf(strip.to)
+  );
+}
+
+function* daysOfPolls(release: Release, selection: Selection): Iterable<Day> {
+  const questions = release.table('settlement').column('pollId', 'text').codes;
+  for (const name of ['approval', 'settlement', 'perception'] as const) {
+    const index = release.index(name);
+    const starts = index.spans()!.starts;
+    const seen = new Set<number>();
+    for (const row of index.rows(selection)) {
+      if (name === 'settlement') {
+        if (seen.has(questions[row]!)) continue;
+        seen.add(questions[row]!);
+      }
+      yield starts[row]!;
+    }
+  }
+}
