@@ -139,7 +139,12 @@ function runToRest(
     .force('home-x', forceX<Body>((_, i) => homes[i]![0]).strength(0.12))
     .force('home-y', forceY<Body>((_, i) => homes[i]![1]).strength(0.12))
     .force('apart', forceManyBody<Body>().strength((-span * 7) / states.length))
-    .force('tied', forceLink<Body, Tether>(tethers).distance(span * 0.45).strength(0.03))
+    .force(
+      'tied',
+      forceLink<Body, Tether>(tethers)
+        .distance(span * 0.45)
+        .strength(0.03)
+    )
     .force('room', forceCollide<Body>(span * 0.09))
     .force('clear', clearOfLines(tethers, span * 0.1))
     .alphaDecay(0.04)

@@ -102,7 +102,11 @@ function placeTie(
   const p = leave(start, 1, PLAIN_GAP);
   const q = leave(end, -1, pointed ? END_GAP : PLAIN_GAP);
   const middle = beside(start, distance / 2, offset);
-  const curve: Curve = [p, [2 * middle[0] - (p[0] + q[0]) / 2, 2 * middle[1] - (p[1] + q[1]) / 2], q];
+  const curve: Curve = [
+    p,
+    [2 * middle[0] - (p[0] + q[0]) / 2, 2 * middle[1] - (p[1] + q[1]) / 2],
+    q
+  ];
   const shift = offsets.length > 1 ? (lane % 2 === 0 ? -MARKER_SHIFT : MARKER_SHIFT) : 0;
   const marker = markerOf(style.marker, curve, width, shift);
   const drawn = marker?.cut ? firstPart(curve, 1 - marker.cut / distance) : curve;

@@ -45,7 +45,12 @@ export function placeKey(
       [x + 1, y],
       [x + SWATCH - 2, y]
     ];
-    const marker = markerOf(style.marker, [start, [(start[0] + end[0]) / 2, y], end], style.width, 0);
+    const marker = markerOf(
+      style.marker,
+      [start, [(start[0] + end[0]) / 2, y], end],
+      style.width,
+      0
+    );
     const textX = x + SWATCH + 8;
     return {
       ...{ kind, style, text, count, marker, textX },

@@ -28,7 +28,11 @@ export function markerOf(
     const t = 0.5 + Math.max(-0.3, Math.min(0.3, shift / length));
     const at = frame(pointOn(curve, t), [q[0] - p[0], q[1] - p[1]]);
     return kind === 'diamond'
-      ? { path: `${linePath([at(-5.5, 0), at(0, -5.5), at(5.5, 0), at(0, 5.5)])}Z`, drawn: 'hollow', cut: 0 }
+      ? {
+          path: `${linePath([at(-5.5, 0), at(0, -5.5), at(5.5, 0), at(0, 5.5)])}Z`,
+          drawn: 'hollow',
+          cut: 0
+        }
       : {
           path: linePath([at(-4, -4), at(4, 4), null, at(-4, 4), at(4, -4)]),
           drawn: 'stroked',
@@ -53,8 +57,5 @@ export function markerOf(
 function frame(origin: Point, direction: Point): (along: number, side: number) => Point {
   const length = Math.hypot(...direction) || 1;
   const [ux, uy] = [direction[0] / length, direction[1] / length];
-  return (along, side) => [
-    origin[0] + ux * along - uy * side,
-    origin[1] + uy * along + ux * side
-  ];
+  return (along, side) => [origin[0] + ux * along - uy * side, origin[1] + uy * along + ux * side];
 }

@@ -24,7 +24,11 @@ export interface Line {
 
 /** Where a name may stand about its disc: beside it first, then below and above, then aslant. */
 const ANGLES = [0, 180, 90, 270, 45, 315, 135, 225, 22, 338, 158, 202, 67, 293, 113, 247].map(
-  (degrees, rank) => ({ x: Math.cos((degrees * Math.PI) / 180), y: Math.sin((degrees * Math.PI) / 180), rank })
+  (degrees, rank) => ({
+    x: Math.cos((degrees * Math.PI) / 180),
+    y: Math.sin((degrees * Math.PI) / 180),
+    rank
+  })
 );
 
 /**
@@ -47,7 +51,7 @@ export function placeNames(
       const middleX = disc.x + x * (reach + width / 2);
       const middleY = disc.y + y * (reach + height / 2);
       const box = { x: middleX - width / 2, y: middleY - height / 2, width, height };
-      const cost = rank * 0.4 + costOf(box, best?.cost ?? Infinity);
+      const cost: number = rank * 0.4 + costOf(box, best?.cost ?? Infinity);
       if (!best || cost < best.cost) best = { box, cost };
     }
     const { box } = best!;

@@ -53,7 +53,9 @@ function makeLayout(structure: Structure, cast: Cast): { area: Area; at: Positio
   if (cast.withOthers) {
     const inner = layoutOf(structure, { ...cast, withOthers: false });
     const area = { width: room.width + 2 * RING, height: room.height + 2 * RING };
-    const at = new Map([...inner.at].map(([code, [x, y]]) => [code, [x + RING, y + RING] as const]));
+    const at = new Map(
+      [...inner.at].map(([code, [x, y]]) => [code, [x + RING, y + RING] as const])
+    );
     return { area, at: layoutMore(structure, structure.standing, area, at) };
   }
   if (cast.form === 'wide') {

@@ -60,7 +60,5 @@ export function segmentMeetsBox(a: Point, b: Point, box: Box): boolean {
 }
 
 export function boxesMeet(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -37,11 +37,7 @@ export function structureOf(release: Release): Structure {
 }
 
 /** Whether it is in force at some time from the first to the last day; null leaves a side open. */
-export function inForce(
-  relation: RowsOf['relations'],
-  from: Day | null,
-  to: Day | null
-): boolean {
+export function inForce(relation: RowsOf['relations'], from: Day | null, to: Day | null): boolean {
   return (
     (to === null || relation.start === null || relation.start <= to) &&
     (from === null || relation.end === null || relation.end >= from)
