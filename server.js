@@ -3,16 +3,8 @@ import { env, exit } from 'node:process';
 
 const port = Number(env.PORT ?? 3000);
 const host = env.HOST ?? '0.0.0.0';
-// Without it the adapter takes every request for https, and forms over http are refused.
-env.ORIGIN ??= `http://localhost:${port}`;
 
-const { handler } = await import('./build/handler.js').catch((cause) => {
-  console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
-  console.error(cause.message);
-  exit(1);
-});
-
-const server = createServer(handler);
+const server = createServer();
 server.on('error', (fault) => {
   const { code } = /** @type {NodeJS.ErrnoException} */ (fault);
   console.error(
@@ -22,10 +14,18 @@ server.on('error', (fault) => {
   );
   exit(1);
 });
-server.listen(port, host, () => {
+server.listen(port, host, async () => {
   const address = server.address();
-  const at = typeof address === 'object' && address ? address.port : port;
-  console.log(`Entente is on http://localhost:${at}`);
+  const here = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+  // Without it the adapter takes every request for https, and forms over http are refused.
+  env.ORIGIN ??= here;
+  const { handler } = await import('./build/handler.js').catch((cause) => {
+    console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
+    console.error(cause.message);
+    exit(1);
+  });
+  server.on('request', handler);
+  console.log(`Entente is on ${here}`);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

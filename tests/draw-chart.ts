@@ -1,6 +1,5 @@
 import { render } from 'svelte/server';
-import type { AnyChart } from '#lib/charts/chart.ts';
-import { View } from '#lib/core/release/view.ts';
+import { viewFor, type AnyChart } from '#lib/charts/chart.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
 import type { Locale } from '#lib/text/language.ts';
 import { PALETTE } from '#lib/ui/palette.ts';
@@ -22,7 +21,7 @@ export function drawChart(chart: AnyChart, drawing: Drawing = {}) {
   const { address = '', extent = 'brief', width = 680, locale = 'en' } = drawing;
   const language = languageIn(locale);
   const { selection, options } = parseAddress(new URLSearchParams(address));
-  const view = new View(shippedRelease, selection, chart.id);
+  const view = viewFor(chart, shippedRelease, selection);
   const data = chart.gather(view, options, extent);
   const scene = chart.place(data, sizeFor(width), language);
   const { body } = render(BareDrawing, { props: { chart, scene, language } });

@@ -1,8 +1,10 @@
 import type { Component } from 'svelte';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
-import type { View } from '#lib/core/release/view.ts';
+import type { Release } from '#lib/core/release/release.ts';
+import { answersTo, View } from '#lib/core/release/view.ts';
 import type { SetDimension } from '#lib/core/selection/dimension.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
+import type { Selection } from '#lib/core/selection/selection.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ChartTable, DrawProps, Scene, Size, Words } from '#lib/ui/scene.ts';
 
@@ -53,4 +55,10 @@ export type AnyChart = Chart<unknown, Scene>;
 
 export function defineChart<Data, S extends Scene>(chart: Chart<Data, S>): AnyChart {
   return chart as unknown as AnyChart;
+}
+
+/** What a chart sees of a release: clauses that touch none of its datasets do not exist for it. */
+export function viewFor(chart: AnyChart, release: Release, selection: Selection): View {
+  const touching = selection.filter(({ dimension }) => answersTo(dimension, chart.datasets));
+  return new View(release, touching, chart.id);
 }

@@ -44,11 +44,9 @@ export class View {
   get own(): Selection {
     return this.selection.filter((clause) => clause.view === this.name);
   }
+}
 
-  /** The dimensions that are filtered but that none of these datasets answers to. */
-  untouchedBy(datasets: readonly DatasetName[]): Dimension[] {
-    return this.selection
-      .map((clause) => clause.dimension)
-      .filter((dimension) => !datasets.some((name) => DATASETS[name].answers[dimension]));
-  }
+/** Whether any of these datasets answers to a dimension; if none does, clauses on it pass them by. */
+export function answersTo(dimension: Dimension, datasets: readonly DatasetName[]): boolean {
+  return datasets.some((name) => DATASETS[name].answers[dimension]);
 }

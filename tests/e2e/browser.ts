@@ -1,0 +1,61 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject, test as base } from 'vitest';
+import { findChromium } from '#scripts/find-chromium.mjs';
+
+/** How a reader comes: everything that a browser context can be, on a desktop in English if silent. */
+export type Reader = BrowserContextOptions;
+
+type Open = (address: string, reader?: Reader) => Promise<Page>;
+
+const DESKTOP: Reader = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
+
+/**
+ * A test in Chromium against the built product. `open` opens an address in a browser of its own, as
+ * another reader would. When the test ends, nothing may have gone wrong in any page that it opened:
+ * no error on the console, no exception, no breach of the content security policy and no request to
+ * another origin.
+ */
+export const test = base
+  // Vitest asks for a pattern even where nothing is taken from it.
+  // eslint-disable-next-line no-empty-pattern
+  .extend<'chromium', Browser>('chromium', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No Chromium found: name one in CHROMIUM_PATH.');
+    const browser = await chromium.launch({ executablePath });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend<'open', Open>('open', async ({ chromium: browser }, { onCleanup }) => {
+    const origin = inject('origin');
+    const faults: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    onCleanup(async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      expect(faults).toEqual([]);
+    });
+    return async (address, reader = {}) => {
+      const context = await browser.newContext({ ...DESKTOP, ...reader, baseURL: origin });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`${address}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
+      page.on('request', (request) => {
+        const { protocol, origin: to } = new URL(request.url());
+        if (protocol.startsWith('http') && to !== origin) faults.push(`${address}: asks ${to}`);
+      });
+      await page.goto(address);
+      if (reader.javaScriptEnabled !== false) await answering(page);
+      return page;
+    };
+  });
+
+/** Waits until the page has its script running and charts drawn to their own width. */
+export async function answering(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure.chart .forms')].every((forms) =>
+      forms.classList.contains('exact')
+    )
+  );
+}

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { CHARTS } from '#lib/charts/catalog.ts';
+import { LOCALES } from '#lib/text/language.ts';
+import { test } from './browser.ts';
+
+const PAGES = [
+  '/',
+  '/charts',
+  ...CHARTS.map((chart) => `/charts/${chart.id}`),
+  '/data',
+  '/data/approval',
+  '/method',
+  '/no-such-page'
+];
+const WIDTHS = [360, 768, 1440];
+
+/** Every page in each language, its themes by turns, so that each page is met in both. */
+const visits = PAGES.flatMap((address, i) =>
+  LOCALES.map(
+    (lang, l) => ({ address, lang, theme: (i + l) % 2 === 0 ? 'light' : 'dark' }) as const
+  )
+);
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+}
+
+describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme }) => {
+  test('axe finds nothing, and nothing scrolls sideways at any width', async ({ chromium }) => {
+    // A page that is missing is an error on the console, so the strict `open` is not for it.
+    const { inject } = await import('vitest');
+    const context = await chromium.newContext({
+      baseURL: inject('origin'),
+      colorScheme: theme,
+      viewport: { width: WIDTHS.at(-1)!, height: 900 }
+    });
+    const page = await context.newPage();
+    const response = await page.goto(`${address}?lang=${lang}`);
+    expect(response!.status()).toBe(address === '/no-such-page' ? 404 : 200);
+    expect(await page.getAttribute('html', 'lang')).toBe(lang);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each(['/', ...CHARTS.map((chart) => `/charts/${chart.id}`)])(
+  '%s without scripts',
+  (address) => {
+    test('every chart is there with its picture, summary and table', async ({ open }) => {
+      const page = await open(address, { javaScriptEnabled: false });
+      const charts =
+        address === '/' ? CHARTS.map((chart) => chart.id) : [address.split('/').at(-1)!];
+      for (const id of charts) {
+        const figure = page.locator(`#chart-${id}`);
+        expect(await figure.locator('.headline').innerText()).not.toBe('');
+        expect(await figure.locator('svg:visible').count(), id).toBe(1);
+        expect(await figure.locator('svg:visible text').count(), id).toBeGreaterThan(3);
+        expect((await figure.locator('p.summary').textContent())!.length, id).toBeGreaterThan(60);
+        expect(await figure.locator('tbody tr').count(), id).toBeGreaterThan(3);
+      }
+    });
+  }
+);
