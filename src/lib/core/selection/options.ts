@@ -4,7 +4,8 @@ export const OPTIONS = {
   trend: ['mean', 'none'],
   align: ['calendar', 'office'],
   layout: ['force'],
-  sentiment: ['favourability', 'affinity', 'threat', 'attitude'],
+  sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
+  answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],
   proxies: ['off', 'on']
 } as const;
