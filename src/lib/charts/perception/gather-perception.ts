@@ -5,7 +5,7 @@ import { timeClauseOf, valuesOf } from '#lib/core/selection/selection.ts';
 import { middleDay } from '#lib/core/statistics/trend-polls.ts';
 import { dayOf, yearOfDay, type Day } from '#lib/core/table/day.ts';
 import { findStory } from './find-story.ts';
-import type { Block, Panel, PerceptionData, Survey } from './perception-data.ts';
+import type { Block, ModeChange, Panel, PerceptionData, Survey } from './perception-data.ts';
 import { buildSeries, modeChangesOf } from './perception-series.ts';
 import {
   questionOf,
@@ -49,7 +49,7 @@ export function gatherPerception(
   const blocks = extent === 'brief' ? found.slice(0, BRIEF_BLOCKS) : found;
   const untouched = view.selection.length === 0 && sentiment === 'all' && answer === 'favourable';
   return {
-    answer,
+    extent,
     blocks,
     hidden: found.slice(blocks.length).map((block) => block.sentiment),
     story: untouched ? findStory(blocks) : null,
@@ -83,18 +83,33 @@ function blockOf(
     ([, count]) => count
   )?.[0];
   if (leadPollster === undefined) return null;
+  const axis = axisOf(surveys, view);
+  const changesIn = (country: string) =>
+    modeChangesOf(
+      view
+        .all('perception')
+        .filter(
+          (row) =>
+            row.measure === sentiment && row.country === country && row.pollster === leadPollster
+        )
+        .map((row) => ({ row, day: middleDay(row) }))
+    ).filter(({ day }) => day > axis.from && day < axis.to);
   return {
     sentiment,
     question,
     leadPollster,
-    panels: panelsOf(surveys, leadPollster),
-    ...axisOf(surveys, view),
+    panels: panelsOf(surveys, leadPollster, changesIn),
+    ...axis,
     withoutShare: rows.length - all.length,
     earlier: all.length - surveys.length
   };
 }
 
-function panelsOf(surveys: readonly Survey[], leadPollster: string): Panel[] {
+function panelsOf(
+  surveys: readonly Survey[],
+  leadPollster: string,
+  changesIn: (country: string) => ModeChange[]
+): Panel[] {
   return groups(surveys, ({ row }) => row.country)
     .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
     .map(([country, found]) => {
@@ -105,7 +120,7 @@ function panelsOf(surveys: readonly Survey[], leadPollster: string): Panel[] {
         key: `${found[0]!.row.measure} ${country}`,
         country,
         series,
-        modeChanges: modeChangesOf(series),
+        modeChanges: series.some(({ lead }) => lead) ? changesIn(country) : [],
         inFocus: series.some(({ inFocus }) => inFocus)
       };
     });

@@ -1,6 +1,6 @@
 import type { Selection } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
-import type { Answer, PerceptionRow, Question, Sentiment } from './sentiment-question.ts';
+import type { PerceptionRow, Question, Sentiment } from './sentiment-question.ts';
 
 /** What one survey found about one country. */
 export interface Survey {
@@ -65,7 +65,7 @@ export interface Story {
 }
 
 export interface PerceptionData {
-  readonly answer: Answer;
+  readonly extent: 'brief' | 'full';
   readonly blocks: readonly Block[];
   /** Kinds of question that have figures but are not shown. */
   readonly hidden: readonly Sentiment[];

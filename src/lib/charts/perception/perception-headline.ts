@@ -12,6 +12,9 @@ import {
   yearsInWords
 } from './perception-names.ts';
 
+/** Samples drawn in stages err more than simple ones; how much is not disclosed, so twice the variance. */
+const DESIGN_EFFECT = 2;
+
 /** What the views in focus show, by the first rule that fits; of the first question and public. */
 export function perceptionHeadline(data: PerceptionData, language: Language): string {
   const { story } = data;
@@ -123,5 +126,5 @@ function headlineOfOne(series: Series, { question }: Block, language: Language):
 type Sampled = Parameters<typeof marginBetweenPolls>[0];
 
 function sampled({ percent, row }: Survey): Sampled {
-  return { sharePercent: percent, sampleSize: row.sampleSize };
+  return { sharePercent: percent, sampleSize: row.sampleSize, designEffect: DESIGN_EFFECT };
 }

@@ -41,24 +41,21 @@ function stretchesOf(surveys: readonly Survey[]): Survey[][] {
 }
 
 /** Whether it is known that the two were asked in different ways, `telephone (RDD)` being telephone. */
-function changesMode(before: Survey, after: Survey): boolean {
-  const [old, now] = [before, after].map(({ row }) => row.mode?.replace(/ \(.*$/, '') ?? null);
+function changesMode(...surveys: readonly [Pick<Survey, 'row'>, Pick<Survey, 'row'>]): boolean {
+  const [old, now] = surveys.map(({ row }) => row.mode?.replace(/ \(.*$/, '') ?? null);
   return old !== null && now !== null && old !== now;
 }
 
-/** When the lead pollster changed how it asked, once for each new way. */
-export function modeChangesOf(series: readonly Series[]): ModeChange[] {
-  const changes = new Map<string, ModeChange & { readonly to: number }>();
-  for (const { surveys } of series.filter(({ lead }) => lead)) {
-    surveys.forEach((after, i) => {
-      const before = surveys[i - 1];
-      if (!before || !changesMode(before, after)) return;
-      const mode = after.row.mode!;
-      const known = changes.get(mode);
-      if (known && known.to <= after.day) return;
-      const day = Math.round((before.day + after.day) / 2);
-      changes.set(mode, { mode, day, to: after.day, year: yearOfDay(after.day) });
-    });
-  }
-  return [...changes.values()].map(({ mode, day, year }) => ({ mode, day, year }));
+/**
+ * When a pollster changed how it asked a public, once for each new way.
+ * @param surveys all that the release has of it, whatever is selected
+ */
+export function modeChangesOf(surveys: readonly Pick<Survey, 'row' | 'day'>[]): ModeChange[] {
+  const known = surveys.filter(({ row }) => row.mode !== null).sort((a, b) => a.day - b.day);
+  return known.flatMap((after, i): ModeChange[] => {
+    const before = known[i - 1];
+    if (!before || !changesMode(before, after)) return [];
+    const day = Math.round((before.day + after.day) / 2);
+    return [{ mode: after.row.mode!, day, year: yearOfDay(after.day) }];
+  });
 }

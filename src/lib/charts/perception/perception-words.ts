@@ -23,7 +23,11 @@ export function perceptionWords(data: PerceptionData, language: Language): Words
   const publics = new Set(
     data.blocks.flatMap(({ panels }) => panels.map(({ country }) => country))
   );
-  const scope = language.list([...publics].map((code) => language.country(code)));
+  const scope = language.list(
+    [...publics].map((code) =>
+      m.perception_name({ code, name: language.country(code) }, language.in)
+    )
+  );
   return {
     kicker: m.perception_kicker({ scope }, language.in),
     headline,
@@ -100,7 +104,8 @@ function notesOf(data: PerceptionData, language: Language): string[] {
   const kinds = data.blocks.map(({ sentiment }) => sentiment);
   if (kinds.includes('attitude')) notes.push(m.perception_note_questions({}, language.in));
   else if (kinds.length > 1) notes.push(m.perception_note_questions_brief({}, language.in));
-  notes.push(...modeNotes(data, language), m.perception_note_lines({}, language.in));
+  notes.push(...modeNotes(data, language));
+  if (data.extent === 'full') notes.push(m.perception_note_lines({}, language.in));
   const count = (key: 'withoutShare' | 'earlier') =>
     data.blocks.reduce(
       (total, block) => total + (block.sentiment === 'threat' ? 0 : block[key]),
@@ -114,7 +119,12 @@ function notesOf(data: PerceptionData, language: Language): string[] {
     const questions = data.hidden.map((sentiment) =>
       m.perception_sentiment({ sentiment }, language.in)
     );
-    notes.push(m.perception_note_hidden({ questions: language.list(questions) }, language.in));
+    notes.push(
+      m.perception_note_hidden(
+        { questions: questions.join(language.locale === 'ja' ? '、' : ', ') },
+        language.in
+      )
+    );
   }
   return notes;
 }

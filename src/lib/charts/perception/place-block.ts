@@ -16,7 +16,7 @@ const NUMBERS = { narrow: 18, wide: 22 };
 const HEADING_LINE = 20;
 const LEGEND_LINE = 20;
 /** A panel below this width shortens names; figures stand beside them up to this part of it. */
-const SHORT_BELOW = 260;
+const SHORT_BELOW = 300;
 const NAMES_PART = 0.36;
 
 /** A heading, which line is whose, and the panels in rows, all on one scale. */
@@ -38,7 +38,7 @@ export function placeBlock(
       (series) => nameTexts(series, { short, withValues, language }).width
     ) ?? 0;
   const withValues = widest(true) <= width * NAMES_PART;
-  const margin = widest(withValues) + 12;
+  const margin = widest(withValues) * 1.05 + 14;
   const plotHeight = tall
     ? size.form === 'narrow'
       ? 150
@@ -54,8 +54,8 @@ export function placeBlock(
     600
   );
   const legendY = top + lines.length * HEADING_LINE + 14;
-  const legend = placeLegend(block, legendY, language);
-  const panelsTop = legendY + LEGEND_LINE - 8;
+  const legend = placeLegend(block, legendY, size, language);
+  const panelsTop = legend.at(-1)!.y + LEGEND_LINE - 8;
   const rowHeight = PANEL_HEAD + plotHeight + PANEL_FOOT;
   const panels = block.panels.map((panel, i) => {
     const x = (i % columns) * (width + gap);
@@ -89,14 +89,16 @@ function columnsFor(panels: number, { width, form }: Size): number {
 
 const SAMPLE_LINE = 34;
 
-function placeLegend(block: Block, y: number, language: Language): PlacedLegend[] {
+function placeLegend(block: Block, y: number, size: Size, language: Language): PlacedLegend[] {
   const lead = language.say(block.leadPollster);
   const id = `pollster ${block.sentiment}`;
   const first = { id, text: lead, x: 0, y, lead: true };
   if (seriesOf(block).every((series) => series.lead)) return [first];
   const x = SAMPLE_LINE + textWidth(lead, 13) + 18;
   const text = m.perception_other_pollsters({}, language.in);
-  return [first, { id: `${id} others`, text, x, y, lead: false }];
+  const fits = x + SAMPLE_LINE + textWidth(text, 13) <= size.width;
+  const place = fits ? { x, y } : { x: 0, y: y + LEGEND_LINE };
+  return [first, { id: `${id} others`, text, ...place, lead: false }];
 }
 
 /** Choosing the lead pollster; the others have no name in common. */

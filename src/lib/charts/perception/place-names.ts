@@ -1,4 +1,4 @@
-import { greatest, groups } from 'd3';
+import { ascending, greatest, groups } from 'd3';
 import { countryTextColour } from '#lib/ui/palette.ts';
 import { round } from '#lib/ui/path.ts';
 import { separateLabels } from '#lib/ui/separate-labels.ts';
@@ -12,11 +12,19 @@ import { pointOf } from './place-series.ts';
 
 export const NAME_SIZE = 13;
 const LINE = 15;
+const HEIGHT = 14;
 const FROM_END = 8;
-/** A line that ends this near to the right edge has its name in the margin. */
-const AT_EDGE = 14;
+/** A line that ends this near to the right edge, as a part of the plot, has its name in the margin. */
+const AT_EDGE_PART = 0.14;
+/** A name further than this from the end of its line is tied to it. */
+const BESIDE = 22;
 /** A name moved further than this from its line is tied to it. */
 const NEAR = 8;
+const OVERTAKEN_DAYS = 4 * 366;
+/** How far up or down a name is moved to find room. */
+const FURTHEST = 36;
+/** The name of a single survey stands beside it or not at all. */
+const FURTHEST_SINGLE = 15;
 
 /** What stands at the end of a line. */
 export function nameTexts(
@@ -30,11 +38,17 @@ export function nameTexts(
   return { name, value, width };
 }
 
-/** For each country asked about the line that carries its name: the lead pollster’s, else the longest. */
+/**
+ * For each country asked about the line that carries its name: the lead pollster’s, or the latest
+ * where another pollster asked for years after it.
+ */
 export function namedSeries(panel: Panel): Series[] {
-  return groups(panel.series, ({ about }) => about).map(([, some]) =>
-    greatest(some, ({ lead, surveys }) => (lead ? 1e4 : 0) + surveys.length)!
-  );
+  const lastDay = ({ surveys }: Series) => surveys.at(-1)!.day;
+  return groups(panel.series, ({ about }) => about).map(([, some]) => {
+    const latest = greatest(some, (a, b) => ascending(lastDay(a), lastDay(b)))!;
+    const lead = some.find((series) => series.lead);
+    return lead && lastDay(latest) - lastDay(lead) < OVERTAKEN_DAYS ? lead : latest;
+  });
 }
 
 /**
@@ -53,13 +67,14 @@ export function placeNames(
     const priority = (chosen ? 2000 : 0) + (series.lead ? 1000 : 0) + series.surveys.length;
     return { series, x, y, chosen, priority, ...nameTexts(series, frame) };
   });
+  const { scale } = frame;
   const placed: PlacedName[] = [];
   const add = (end: (typeof ends)[number], x: number, y: number) => {
-    const moved = Math.abs(y - end.y) > NEAR || x - end.x > AT_EDGE + FROM_END;
+    const moved = Math.abs(y - end.y) > NEAR || x - end.x > BESIDE;
     const edge = Math.min(Math.max(end.x, x - 3), x + end.width);
     const inside = edge > x && edge < x + end.width;
     const target = [round(edge), round(inside ? y + (y < end.y ? 6 : -6) : y)] as const;
-    space.take({ x: x - 2, y: y - 7, width: end.width + 4, height: 14 });
+    space.take({ x: x - 2, y: y - HEIGHT / 2, width: end.width + 4, height: HEIGHT });
     placed.push({
       id: `about ${end.series.country} ${end.series.about} ${end.series.key}`,
       name: end.name,
@@ -72,27 +87,31 @@ export function placeNames(
       leader: moved ? [[round(end.x + (inside ? 0 : 4)), round(end.y)], target] : null
     });
   };
-  const atEdge = ends.filter(({ x }) => frame.scale.x1 - x <= AT_EDGE);
+  const atEdge = ends.filter(({ x }) => scale.x1 - x <= AT_EDGE_PART * (scale.x1 - scale.x0));
   const heights = separateLabels(atEdge, LINE, frame.plotTop, frame.baseline - 5);
   atEdge.forEach((end, i) => {
     const y = heights[i];
-    if (y !== null && y !== undefined) add(end, frame.scale.x1 + FROM_END, y);
+    if (y !== null && y !== undefined) add(end, scale.x1 + FROM_END, y);
   });
   const within = ends.filter((end) => !atEdge.includes(end));
   for (const end of within.sort((a, b) => b.priority - a.priority)) {
-    const box = space.firstFree(placesAround(end));
-    if (box) add(end, box.x, box.y + 7);
+    const box = space.firstFree(
+      placesAround(end, end.series.surveys.length > 1 ? FURTHEST : FURTHEST_SINGLE)
+    );
+    if (box) add(end, box.x, box.y + HEIGHT / 2);
   }
   return placed;
 }
 
 /** Room for a name, the nearest first: behind the end of the line, then above and below it. */
-function* placesAround(end: { x: number; y: number; width: number }) {
-  const height = 14;
-  for (const dy of [0, -4, 4, -8, 8, -12, 12, -16, 16, -20, 20, -26, 26, -32, 32]) {
-    for (const x of [end.x + FROM_END, end.x - end.width / 2, end.x - end.width + 4]) {
-      if (x < end.x && Math.abs(dy) < 12) continue;
-      yield { x, y: end.y + dy - height / 2, width: end.width, height };
+function* placesAround(end: { x: number; y: number; width: number }, furthest: number) {
+  for (let away = 0; away <= furthest; away += 3) {
+    for (const dy of away === 0 ? [0] : [-away, away]) {
+      for (const part of away < 12 ? [] : [0.5, 0.3, 0.7, 0.95]) yield at(-end.width * part, dy);
+      yield at(FROM_END, dy);
     }
+  }
+  function at(dx: number, dy: number) {
+    return { x: end.x + dx, y: end.y + dy - HEIGHT / 2, width: end.width, height: HEIGHT };
   }
 }
