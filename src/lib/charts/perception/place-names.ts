@@ -5,7 +5,7 @@ import { separateLabels } from '#lib/ui/separate-labels.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import type { FreeSpace } from '#lib/charts/approval-trend/free-space.ts';
 import type { PanelFrame } from './panel-frame.ts';
-import type { Panel, PerceptionData, Series } from './perception-data.ts';
+import type { Panel, PerceptionData, Series, Survey } from './perception-data.ts';
 import { shortCountry } from './perception-names.ts';
 import type { PlacedName } from './perception-scene.ts';
 import { pointOf } from './place-series.ts';
@@ -15,7 +15,9 @@ const LINE = 15;
 const HEIGHT = 14;
 const FROM_END = 8;
 /** A line that ends this near to the right edge, as a part of the plot, has its name in the margin. */
-const AT_EDGE_PART = 0.14;
+const AT_EDGE_PART = 0.2;
+/** What stands before a gap this wide, as a part of the plot, has a name of its own. */
+const GAP_PART = 0.45;
 /** A name further than this from the end of its line is tied to it. */
 const BESIDE = 22;
 /** A name moved further than this from its line is tied to it. */
@@ -29,11 +31,12 @@ const FURTHEST_SINGLE = 15;
 /** What stands at the end of a line. */
 export function nameTexts(
   series: Series,
-  frame: Pick<PanelFrame, 'short' | 'withValues' | 'language'>
+  frame: Pick<PanelFrame, 'short' | 'withValues' | 'language'>,
+  survey = series.surveys.at(-1)!
 ): { readonly name: string; readonly value: string; readonly width: number } {
   const { language } = frame;
   const name = frame.short ? shortCountry(series.about, language) : language.country(series.about);
-  const value = frame.withValues ? language.number(series.surveys.at(-1)!.percent, 0) : '';
+  const value = frame.withValues ? language.number(survey.percent, 0) : '';
   const width = textWidth(name, NAME_SIZE, 600) + (value ? 4 + textWidth(value, NAME_SIZE) : 0);
   return { name, value, width };
 }
@@ -61,11 +64,19 @@ export function placeNames(
   space: FreeSpace,
   { chosenCountries }: PerceptionData
 ): PlacedName[] {
-  const ends = namedSeries(panel).map((series) => {
-    const [x, y] = pointOf(series.surveys.at(-1)!, frame);
+  const endAt = (series: Series, survey: Survey, prefix: string) => {
+    const [x, y] = pointOf(survey, frame);
     const chosen = chosenCountries.includes(series.about);
     const priority = (chosen ? 2000 : 0) + (series.lead ? 1000 : 0) + series.surveys.length;
-    return { series, x, y, chosen, priority, ...nameTexts(series, frame) };
+    const id = `${prefix} ${series.country} ${series.about} ${series.key}`;
+    return { id, series, x, y, chosen, priority, ...nameTexts(series, frame, survey) };
+  };
+  const ends = namedSeries(panel).map((one) => endAt(one, one.surveys.at(-1)!, 'about'));
+  const early = panel.series.flatMap((one) => {
+    const [last, next] = [one.stretches[0]!.at(-1)!, one.stretches[1]?.[0]];
+    const gap = next ? frame.scale.place(next.day) - frame.scale.place(last.day) : 0;
+    const wide = gap > GAP_PART * (frame.scale.x1 - frame.scale.x0);
+    return one.lead && wide ? [{ ...endAt(one, last, 'early'), priority: 0 }] : [];
   });
   const { scale } = frame;
   const placed: PlacedName[] = [];
@@ -76,7 +87,7 @@ export function placeNames(
     const target = [round(edge), round(inside ? y + (y < end.y ? 6 : -6) : y)] as const;
     space.take({ x: x - 2, y: y - HEIGHT / 2, width: end.width + 4, height: HEIGHT });
     placed.push({
-      id: `about ${end.series.country} ${end.series.about} ${end.series.key}`,
+      id: end.id,
       name: end.name,
       value: end.value,
       x: round(x),
@@ -93,7 +104,7 @@ export function placeNames(
     const y = heights[i];
     if (y !== null && y !== undefined) add(end, scale.x1 + FROM_END, y);
   });
-  const within = ends.filter((end) => !atEdge.includes(end));
+  const within = [...ends.filter((end) => !atEdge.includes(end)), ...early];
   for (const end of within.sort((a, b) => b.priority - a.priority)) {
     const box = space.firstFree(
       placesAround(end, end.series.surveys.length > 1 ? FURTHEST : FURTHEST_SINGLE)
