@@ -6,6 +6,7 @@ import * as m from '#lib/text/paraglide/messages.js';
 import type { Block, PerceptionData, Series, Survey } from './perception-data.ts';
 import {
   inCountry,
+  ofCountry,
   percentInWords,
   toCountry,
   viewInWords,
@@ -76,8 +77,10 @@ function headlineOfRank(
       inCountry: inCountry(last.row.country, language, true),
       year: yearOfDay(last.day),
       top: toCountry(top.row.about, language),
+      topOf: ofCountry(top.row.about, language),
       topPercent: percentInWords(top, language),
       bottom: toCountry(bottom.row.about, language),
+      bottomOf: ofCountry(bottom.row.about, language),
       bottomPercent: percentInWords(bottom, language)
     },
     language.in

@@ -14,6 +14,11 @@ export function toCountry(code: string, language: Language): string {
   return m.perception_to({ code, name: language.country(code) }, language.in);
 }
 
+/** The country as the source of a threat: `the United States`, in Russian the genitive. */
+export function ofCountry(code: string, language: Language): string {
+  return m.perception_of({ code, name: language.country(code) }, language.in);
+}
+
 /** A name for narrow panels. */
 export function shortCountry(code: string, language: Language): string {
   return m.perception_short({ code, name: language.country(code) }, language.in);
@@ -30,7 +35,8 @@ export function nameOfView(
 
 /** `favourable views of Russia`. */
 export function viewInWords(question: Question, about: string, language: Language): string {
-  return m.perception_view({ question, to: toCountry(about, language) }, language.in);
+  const names = { to: toCountry(about, language), of: ofCountry(about, language) };
+  return m.perception_view({ question, ...names }, language.in);
 }
 
 /** `2007–2023`, which does not break. */

@@ -34,6 +34,12 @@ const headlines: [string, string, string, string][] = [
     'В Японии в 2023 году не чувствовали близости к России 95 %, к Южной Корее — 46 %'
   ],
   [
+    'sentiment=threat',
+    'In Japan, 82% in 2022 saw Russia as a threat, 81% China',
+    '日本で脅威とみる人はロシアに対し82%、中国に対し81%（2022年）',
+    'В Японии в 2022 году угрозу со стороны России видели 82 %, со стороны Китая — 81 %'
+  ],
+  [
     'pair=CHN-JPN&sentiment=attitude&answer=unfavourable&pollster=Horizon+Research',
     'In China, negative answers about Japan: 87% (2012)',
     '中国で日本に否定的な人は87%（2012年）',

@@ -52,7 +52,8 @@ export function placePanel(
     })),
     years: placeYears(scale, x, x + width, frame.short),
     modeChanges,
-    series: [...series].reverse(),
+    // The first of the order, and what an own choice keeps, lie on top.
+    series: [...series].reverse().sort((a, b) => Number(!a.dimmedDots) - Number(!b.dimmedDots)),
     labels: names,
     story: told ? placeStory(data.story!, frame, space) : null,
     marks: perceptionMarks(panel, block, names, heading, frame, data)
