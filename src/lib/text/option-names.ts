@@ -10,6 +10,7 @@ const OPTIONS = {
   align: m.option_align,
   layout: m.option_layout,
   sentiment: m.option_sentiment,
+  answer: m.option_answer,
   volume: m.option_volume,
   proxies: m.option_proxies
 };
@@ -28,10 +29,13 @@ const VALUES = {
   calendar: m.value_calendar,
   office: m.value_office,
   force: m.value_force,
-  favourability: m.value_favourability,
+  all: m.value_all,
   affinity: m.value_affinity,
+  favourability: m.value_favourability,
   threat: m.value_threat,
   attitude: m.value_attitude,
+  favourable: m.value_favourable,
+  unfavourable: m.value_unfavourable,
   tiv: m.value_tiv,
   exports: m.value_exports,
   imports: m.value_imports,

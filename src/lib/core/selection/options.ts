@@ -9,7 +9,8 @@ export const OPTIONS = {
   gap: ['6', '3', '13', '26'],
   align: ['calendar', 'office'],
   layout: ['force'],
-  sentiment: ['favourability', 'affinity', 'threat', 'attitude'],
+  sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
+  answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],
   proxies: ['off', 'on']
 } as const;
