@@ -292,7 +292,8 @@ describe('each mark opens its record: all columns, the note, the source', () => 
       note,
       sourceTitle,
       'Release\n1,',
-      'Not disclosed\nsize of the sample'
+      'no sample size, no interval',
+      'Weighting\nnot disclosed'
     ]) {
       expect(text).toContain(part);
     }
