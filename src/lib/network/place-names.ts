@@ -14,6 +14,9 @@ export interface PlacedName {
   /** The middle of the text's baseline. */
   readonly x: number;
   readonly y: number;
+  readonly box: Box;
+  /** Whether it had to stand on another name, on a disc or beyond the bounds. */
+  readonly isCrowded: boolean;
 }
 
 /** A line that a name should not cover, and how much it would hurt. */
@@ -21,6 +24,9 @@ export interface Line {
   readonly points: readonly Point[];
   readonly weight: number;
 }
+
+/** What a name on a disc costs; crossing lines costs less than that altogether. */
+const CROWDED = 400;
 
 /** Where a name may stand about its disc: beside it first, then below and above, then aslant. */
 const ANGLES = [0, 180, 90, 270, 45, 315, 135, 225, 22, 338, 158, 202, 67, 293, 113, 247].map(
@@ -55,8 +61,9 @@ export function placeNames(
       if (!best || cost < best.cost) best = { box, cost };
     }
     const { box } = best!;
-    taken.push(box);
-    return { x: box.x + width / 2, y: box.y + height / 2 + size * 0.34 };
+    const isCrowded = best!.cost >= CROWDED;
+    if (!isCrowded || weight === 600) taken.push(box);
+    return { x: box.x + width / 2, y: box.y + height / 2 + size * 0.34, box, isCrowded };
   });
 
   function costOf(box: Box, enough: number): number {
@@ -67,10 +74,10 @@ export function placeNames(
       Math.max(0, bounds.y - box.y) +
       Math.max(0, box.y + box.height - bounds.y - bounds.height);
     if (outside > 0) cost += 1000 + outside * 20;
-    for (const other of taken) if (boxesMeet(box, other)) cost += 400;
+    for (const other of taken) if (boxesMeet(box, other)) cost += 500;
     for (const { x, y, radius } of discs) {
       const around = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-      if (boxesMeet(box, around)) cost += 200;
+      if (boxesMeet(box, around)) cost += CROWDED;
     }
     const near = { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 };
     for (const { points, weight } of lines) {

@@ -27,6 +27,11 @@ export function panned(zoom: Zoom, dx: number, dy: number, room: Room): Zoom {
   return constrained({ k: zoom.k, x: zoom.x + dx, y: zoom.y + dy }, room);
 }
 
+/** Where a point of the stage is seen. */
+export function zoomedPoint(zoom: Zoom, [x, y]: Point): Point {
+  return [zoom.k * x + zoom.x, zoom.k * y + zoom.y];
+}
+
 /** Where a place seen at `point` lies on the stage before zooming. */
 export function unzoomed(zoom: Zoom, [x, y]: Point): Point {
   return [(x - zoom.x) / zoom.k, (y - zoom.y) / zoom.k];
