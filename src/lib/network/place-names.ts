@@ -25,6 +25,9 @@ export interface Line {
   readonly weight: number;
 }
 
+/** Widths are estimates: names keep so much more. */
+const SLACK = 1.08;
+
 /** What a name on a disc costs; crossing lines costs less than that altogether. */
 const CROWDED = 400;
 
@@ -49,12 +52,14 @@ export function placeNames(
 ): PlacedName[] {
   const taken: Box[] = [];
   return wanted.map(({ text, disc, size, weight }) => {
-    const width = textWidth(text, size, weight);
+    const width = textWidth(text, size, weight) * SLACK;
     const height = size * 1.05;
     let best: { box: Box; cost: number } | null = null;
     for (const { x, y, rank } of ANGLES) {
       const reach = disc.radius + 5;
-      const middleX = disc.x + x * (reach + width / 2);
+      const wishedX = disc.x + x * (reach + width / 2);
+      // Above and below, a name near the edge is shifted inwards.
+      const middleX = Math.abs(y) > 0.9 ? inside(wishedX, width) : wishedX;
       const middleY = disc.y + y * (reach + height / 2);
       const box = { x: middleX - width / 2, y: middleY - height / 2, width, height };
       const cost: number = rank * 0.4 + costOf(box, best?.cost ?? Infinity);
@@ -65,6 +70,11 @@ export function placeNames(
     if (!isCrowded || weight === 600) taken.push(box);
     return { x: box.x + width / 2, y: box.y + height / 2 + size * 0.34, box, isCrowded };
   });
+
+  function inside(middle: number, width: number): number {
+    const [least, most] = [bounds.x + width / 2, bounds.x + bounds.width - width / 2];
+    return Math.max(least, Math.min(most, middle));
+  }
 
   function costOf(box: Box, enough: number): number {
     let cost = 0;

@@ -28,7 +28,7 @@ export function placeNetworkKey(
   });
   const { entries, height } = placeKey(kinds, width, top);
   const remark = ties.some(({ id }) => data.estimated.has(id))
-    ? wrapText(m.network_key_estimated({}, language.in), width, SIZE)
+    ? wrapText(m.network_key_estimated({}, language.in), width * 0.95, SIZE)
     : [];
   return {
     entries: entries.map((entry, i): DrawnKey => ({

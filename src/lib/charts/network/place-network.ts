@@ -14,7 +14,7 @@ import { placeStage, idOfState } from './place-stage.ts';
 const HEIGHTS = {
   narrow: { share: 1.12, least: 340, most: 430 },
   brief: { share: 0.82, least: 400, most: 520 },
-  full: { share: 0.72, least: 520, most: 640 }
+  full: { share: 0.8, least: 520, most: 720 }
 };
 /** Free above the highest and below the lowest state where only some are drawn. */
 const ROOM = 58;
