@@ -14,7 +14,8 @@ interface Room {
 
 export const NO_ZOOM: Zoom = { k: 1, x: 0, y: 0 };
 
-const CLOSEST = 6;
+/** The greatest zoom. */
+export const CLOSEST = 6;
 
 /** The zoom made `factor` times closer, with what stands at `centre` staying there. */
 export function zoomedAbout(zoom: Zoom, factor: number, [x, y]: Point, room: Room): Zoom {
