@@ -35,7 +35,7 @@ export function placeKey(
 ): { readonly entries: readonly KeyEntry[]; readonly height: number } {
   if (kinds.length === 0) return { entries: [], height: 0 };
   const needs = kinds.map(
-    ({ text, count }) => SWATCH + GAP + textWidth(text, SIZE) + GAP + textWidth(count, SIZE) + END
+    ({ text, count }) => SWATCH + GAP + widthOf(text) + GAP + textWidth(count, SIZE) + END
   );
   const places = placesOf(needs, width);
   const entries = kinds.map(({ kind, text, count }, i): KeyEntry => {
@@ -56,12 +56,17 @@ export function placeKey(
     return {
       ...{ kind, style, text, count, marker, textX },
       line: [start, [round(end[0] - (marker?.cut ?? 0)), y]],
-      countX: round(textX + textWidth(text, SIZE) + GAP),
+      countX: round(textX + widthOf(text) + GAP),
       y: y + 4.5,
       box: { x, y: y - ROW / 2, width: needs[i]! - END, height: ROW }
     };
   });
   return { entries, height: (places.at(-1)!.row + 1) * ROW };
+}
+
+/** Cyrillic runs wider than the estimate. */
+function widthOf(text: string): number {
+  return textWidth(text, SIZE) * (/[\u0400-\u04ff]/.test(text) ? 1.05 : 1);
 }
 
 /** In columns of one width, row by row; in rows that are filled where two columns do not fit. */

@@ -85,7 +85,7 @@ export function gatherNetwork(view: View, extent: 'brief' | 'full'): NetworkData
     ...{ extent, structure, states, ties: shown, from, to, years, deals },
     isRestricted: isRestricted(view),
     estimated: estimatedTies(view.all('arms-deals'), years),
-    shares: sharesOf(shown, view.all('arms-totals'), years),
+    shares: sharesOf(ties, view.all('arms-totals'), years),
     leftOut: countLeftOut(ties, drawn),
     chosen: {
       countries: valuesOf(view.selection, 'country'),

@@ -58,12 +58,15 @@ export function linesOfShares(tie: Tie, { shares }: NetworkData, language: Langu
   return lines;
 }
 
-/** Whom a state has ties with, in these ties. */
+/** Whom a state has ties with, in these ties, those with the most first. */
 export function partnersOf(code: string, ties: readonly Tie[]): string[] {
-  const partners = ties.flatMap(({ from, to }) =>
-    from === code ? [to] : to === code ? [from] : []
-  );
-  return [...new Set(partners)];
+  const counts = new Map<string, number>();
+  for (const { from, to } of ties) {
+    if (from !== code && to !== code) continue;
+    const partner = from === code ? to : from;
+    counts.set(partner, (counts.get(partner) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([state]) => state);
 }
 
 export function labelOfState(code: string, ties: readonly Tie[], language: Language): string[] {

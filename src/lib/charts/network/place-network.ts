@@ -62,7 +62,8 @@ function croppedTo(
   height: number,
   crop: boolean
 ): { places: Positions; height: number } {
-  if (!crop || codes.length === 0) return { places, height };
+  if (!crop) return { places, height };
+  if (codes.length === 0) return { places, height: 2 * ROOM };
   const ys = codes.map((code) => places.get(code)![1]);
   const top = Math.max(0, Math.min(...ys) - ROOM);
   const bottom = Math.min(height, Math.max(...ys) + ROOM);
