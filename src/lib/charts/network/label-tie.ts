@@ -12,6 +12,7 @@ import {
   shareOf,
   volumeOf
 } from './network-names.ts';
+import { sayDay } from './say-day.ts';
 
 /** Relations and partners that a tooltip names before it only counts. */
 const MOST_RELATIONS = 3;
@@ -81,16 +82,15 @@ export function labelOfState(code: string, ties: readonly Tie[], language: Langu
   return [name, `${listed} ${m.network_tie_more({ count: more }, language.in)}`];
 }
 
-/** `since 3 May 2014`, `3 May 2014 to 1 June 2015`, as far as it is known. */
+/** `since 3 May 2014`, `1949 to 3 May 1979`, as far as it is known. */
 export function spanOf(
-  { start, end }: Pick<RowsOf['relations'], 'start' | 'end'>,
+  { start, end, note }: Pick<RowsOf['relations'], 'start' | 'end' | 'note'>,
   language: Language
 ): string {
-  if (start !== null && end !== null) {
-    const days = { from: language.shortDay(start), to: language.shortDay(end) };
-    return m.network_during(days, language.in);
-  }
-  if (start !== null) return m.network_since({ day: language.shortDay(start) }, language.in);
-  if (end !== null) return m.network_until({ day: language.shortDay(end) }, language.in);
+  const from = start === null ? null : sayDay(start, note, language);
+  const to = end === null ? null : sayDay(end, note, language);
+  if (from !== null && to !== null) return m.network_during({ from, to }, language.in);
+  if (from !== null) return m.network_since({ day: from }, language.in);
+  if (to !== null) return m.network_until({ day: to }, language.in);
   return m.network_start_unknown({}, language.in);
 }

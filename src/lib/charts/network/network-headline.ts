@@ -26,9 +26,9 @@ export function networkHeadline(data: NetworkData, language: Language): string {
   if (data.isDefault && armsRivals(ties)) return m.network_headline_default({}, language.in);
   const findings = [
     ofArmsShare(ties, data, language),
-    ofLargestFlow(ties, data, language),
     ofPair(ties, language),
     ofState(ties, data, language),
+    ofLargestFlow(ties, data, language),
     ofKind(ties, data, language)
   ];
   const finding = findings.find((text) => text !== null && text.length <= LONGEST);
@@ -95,10 +95,11 @@ function ofArmsShare(ties: readonly Tie[], data: NetworkData, language: Language
     : m.network_headline_exports(names, language.in);
 }
 
-/** The largest of several flows, where nothing but arms is shown. */
+/** The largest of several flows. */
 function ofLargestFlow(ties: readonly Tie[], data: NetworkData, language: Language): string | null {
-  if (ties.length < 2 || ties.some(({ kind }) => kind !== 'arms')) return null;
-  const largest = ties.reduce((a, b) => (b.tivMillions > a.tivMillions ? b : a));
+  const arms = ties.filter(({ kind }) => kind === 'arms');
+  if (arms.length < 2) return null;
+  const largest = arms.reduce((a, b) => (b.tivMillions > a.tivMillions ? b : a));
   const flow = nameOfEnds(largest, language);
   const tiv = volumeOf(largest, data, language);
   return m.network_headline_flow({ years: nameOfYears(data, language), flow, tiv }, language.in);

@@ -15,6 +15,10 @@ describe('networkWords', () => {
     ['?country=RUS', 'India took 38% of Russia’s arms exports in 2012–16'],
     ['?pair=CHN-JPN', 'China–Japan: partnership, territorial dispute, and rivalry or conflict'],
     ['?kind=arms', 'Largest of these arms flows, 2012–16: Russia to India, ≈12,715 TIV m'],
+    [
+      '?from=2010-01-01&to=2019-12-31',
+      'Largest of these arms flows, 2010–19: Russia to India, ≈21,219 TIV m'
+    ],
     ['?kind=alliance', 'Alliance: Japan–United States and South Korea–United States'],
     ['?country=ISR&kind=sanctions', 'No ties in this selection']
   ])('%s: %s', (address, headline) => {
@@ -66,6 +70,14 @@ describe('networkWords', () => {
     const events = details!.items.filter(({ records }) => records[0]?.dataset === 'events');
     expect(events.length).toBeGreaterThan(2);
     expect(events.every(({ text }) => /201[2-6]/.test(text))).toBe(true);
+  });
+
+  test('a relation known by its year or month alone is not given a day', () => {
+    const texts = (address: string) =>
+      wordsOf({ address }).details!.items.map(({ text }) => text.split(' · ')[0]);
+    expect(texts('?pair=CHN-IND')).toContain('since 1959');
+    expect(texts('?pair=JPN-RUS')).toContain('Nov 1998 to 21 Mar 2022');
+    expect(texts('?pair=CHN-USA')).toContain('since 1 Jan 1979');
   });
 
   test('nothing selected, nothing to list', () => {

@@ -20,7 +20,12 @@ const pictures: [string, Drawing][] = [
   ['network-ru', { width: 328, locale: 'ru' }],
   ['network-empty', { width: 328, address: 'country=ISR&kind=sanctions' }]
 ];
-const plain: [string, Drawing][] = pictures.slice(0, 3);
+const plain: [string, Drawing][] = [
+  ...pictures.slice(0, 3),
+  ['smallest', { width: 280 }],
+  ['tablet', { width: 720 }],
+  ['largest', { width: 1200, extent: 'full' }]
+];
 
 const draw = (drawing: Drawing) => {
   const { scene, data, ...rest } = drawChart(network, drawing);
@@ -54,7 +59,7 @@ describe('network', () => {
   });
 
   test('no line passes through a third state', () => {
-    for (const width of [328, 360, 480, 640]) {
+    for (const width of [280, 328, 360, 480, 640, 800]) {
       const { scene } = draw({ width });
       for (const { tie, points } of scene.ties) {
         for (const { id, x, y, radius } of scene.states) {
