@@ -51,6 +51,7 @@ export function placeNames(
   bounds: Box
 ): PlacedName[] {
   const taken: Box[] = [];
+  const spans = lines.map(({ points }) => spanOf(points));
   return wanted.map(({ text, disc, size, weight }) => {
     const width = textWidth(text, size, weight) * SLACK;
     const height = size * 1.05;
@@ -90,8 +91,9 @@ export function placeNames(
       if (boxesMeet(box, around)) cost += CROWDED;
     }
     const near = { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 };
-    for (const { points, weight } of lines) {
-      if (cost >= enough) break;
+    for (let n = 0; n < lines.length && cost < enough; n++) {
+      if (!boxesMeet(spans[n]!, near)) continue;
+      const { points, weight } = lines[n]!;
       for (let i = 1; i < points.length; i++) {
         if (segmentMeetsBox(points[i - 1]!, points[i]!, near)) {
           cost += weight;
@@ -101,4 +103,11 @@ export function placeNames(
     }
     return cost;
   }
+}
+
+function spanOf(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs) - 1, Math.min(...ys) - 1];
+  return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
 }

@@ -6,9 +6,10 @@ import type { Point } from '#lib/ui/path.ts';
 import type { Arrangement, Size } from '#lib/ui/scene.ts';
 import { castFor } from './cast-for.ts';
 import type { NetworkData } from './gather-network.ts';
+import { labelOfState, labelOfTie } from './label-tie.ts';
 import type { NetworkScene } from './network-scene.ts';
 import { placeNetworkKey } from './place-network-key.ts';
-import { placeStage, idOfState } from './place-stage.ts';
+import { idOfState, placeStage, type Labels } from './place-stage.ts';
 
 /** Least and greatest height of the stage by its width, in pixels. */
 const HEIGHTS = {
@@ -32,6 +33,11 @@ export function placeNetwork(data: NetworkData, size: Size, language: Language):
   const keyTop = height + KEY_GAP;
   const key = placeNetworkKey(data, ties, size.width, keyTop, language);
 
+  // Whatever is dragged, the words stay the same.
+  const labels: Labels = new Map([
+    ...codes.map((code) => [idOfState(code), labelOfState(code, ties, language)] as const),
+    ...ties.map((tie) => [tie.id, labelOfTie(tie, data, language)] as const)
+  ]);
   const arranged = ({ zoom, moved }: Arrangement): NetworkScene => {
     const room = { width: size.width, height };
     const at = new Map<string, Point>(
@@ -40,7 +46,7 @@ export function placeNetwork(data: NetworkData, size: Size, language: Language):
         zoomedPoint(zoom, moved.get(idOfState(code)) ?? places.get(code)!)
       ])
     );
-    const { marks, ...drawn } = placeStage(data, codes, ties, at, room, language);
+    const { marks, ...drawn } = placeStage(data, codes, ties, at, room, labels, language);
     return {
       ...drawn,
       width: size.width,

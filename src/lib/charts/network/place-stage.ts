@@ -7,7 +7,6 @@ import { colour, countryColour } from '#lib/ui/palette.ts';
 import { round, type Point } from '#lib/ui/path.ts';
 import type { Mark } from '#lib/ui/scene.ts';
 import type { NetworkData } from './gather-network.ts';
-import { labelOfState, labelOfTie } from './label-tie.ts';
 import type { DrawnName, DrawnState, DrawnTie } from './network-scene.ts';
 import { lineWithin } from './line-within.ts';
 import { recordsOfTie } from './records-of-tie.ts';
@@ -16,6 +15,9 @@ interface Room {
   readonly width: number;
   readonly height: number;
 }
+
+/** What the marks of states and ties say, by mark. */
+export type Labels = ReadonlyMap<string, readonly string[]>;
 
 export function idOfState(code: string): string {
   return `state-${code}`;
@@ -28,6 +30,7 @@ export function placeStage(
   ties: readonly Tie[],
   at: ReadonlyMap<string, Point>,
   room: Room,
+  labels: Labels,
   language: Language
 ) {
   const discs = new Map<string, Disc>(
@@ -62,7 +65,7 @@ export function placeStage(
       id: idOfState(code),
       shape: { kind: 'point', x: round(x), y: round(y), radius },
       ...(name ? { also: { kind: 'box', ...name.box } } : {}),
-      label: labelOfState(code, ties, language),
+      label: labels.get(idOfState(code))!,
       choices: [{ dimension: 'country', value: code }],
       records: [],
       group: code,
@@ -76,7 +79,7 @@ export function placeStage(
       {
         id: tie.id,
         shape: { kind: 'line', points: line.map(([x, y]): Point => [round(x), round(y)]) },
-        label: labelOfTie(tie, data, language),
+        label: labels.get(tie.id)!,
         choices: [{ dimension: 'pair', value: tie.pair }],
         records: recordsOfTie(tie),
         group: tie.id
