@@ -20,7 +20,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['src/**/*.svelte.test.ts']
+          exclude: ['src/**/*.svelte.test.ts', 'src/lib/server/store/**']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: ['src/lib/server/store/*.test.ts'],
+          globalSetup: './tests/serve-postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
         }
       },
       {

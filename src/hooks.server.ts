@@ -1,7 +1,8 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
+import { askedRelease } from '#lib/server/asked-release.ts';
 import { config } from '#lib/server/config.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
-import { currentRelease, languageOf } from '#lib/server/releases.ts';
+import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
 import { provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
@@ -22,18 +23,21 @@ export const init: ServerInit = async () => {
   for (const problem of problems.slice(0, 20)) {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
-  provideReleases(async (_number, locale) => ({
-    release: (await currentRelease()).release,
-    language: await languageOf(locale)
-  }));
+  provideReleases(async (number, locale) => {
+    const served = await releaseNumbered(number);
+    return { release: served.release, language: served.language(locale) };
+  });
 };
 
 export const handle: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ locale }) =>
-    memory.serve(event, locale, async () => {
-      const theme = event.url.searchParams.get('theme');
-      event.locals.locale = locale as Locale;
-      event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    const theme = event.url.searchParams.get('theme');
+    const asked = await askedRelease(event.url);
+    event.locals.locale = locale as Locale;
+    event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
+    event.locals.asked = asked;
+    const shown = { locale, release: asked.shown.record.number, frozen: asked.frozen };
+    return memory.serve(event, shown, async () => {
       const response = await resolve(event, {
         transformPageChunk: ({ html }) =>
           html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
@@ -42,5 +46,5 @@ export const handle: Handle = ({ event, resolve }) =>
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
       return response;
-    })
-  );
+    });
+  });

@@ -1,4 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import type { TestProject } from 'vitest/node';
 
@@ -16,8 +19,9 @@ export default async function serveBuild(project: TestProject): Promise<() => Pr
   });
   if (ready.status !== 0) throw new Error('The product could not be built: see above.');
 
+  const home = mkdtempSync(join(tmpdir(), 'entente-e2e-'));
   const server = spawn(execPath, ['server.js'], {
-    env: { ...env, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...env, PORT: '0', HOST: '127.0.0.1', ENTENTE_HOME: home, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit']
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -35,5 +39,6 @@ export default async function serveBuild(project: TestProject): Promise<() => Pr
   return async () => {
     server.kill('SIGTERM');
     await ended;
+    rmSync(home, { recursive: true, force: true });
   };
 }

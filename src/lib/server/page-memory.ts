@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
+import { cacheControl } from './cache-control.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -13,10 +14,22 @@ interface Remembered {
   readonly brotli: Uint8Array<ArrayBuffer>;
 }
 
+/** What an answer depends on besides its address. */
+export interface Shown {
+  readonly locale: string;
+  /** The number of the release that is shown. */
+  readonly release: number;
+  /** Whether the address names the release, so that the answer stays what it is. */
+  readonly frozen: boolean;
+}
+
+/** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
+const LONG_BYTES = 8 * 1024 * 1024;
+
 /**
  * Keeps what was rendered once, compressed, and answers later requests from it: an answer is a
- * function of its address and language while the release stands. Bounded in bytes; what was not
- * asked for longest goes first.
+ * function of its address, language and release. Bounded in bytes; what was not asked for longest
+ * goes first.
  */
 export class PageMemory {
   #kept = new Map<string, Remembered>();
@@ -26,13 +39,13 @@ export class PageMemory {
 
   async serve(
     event: RequestEvent,
-    locale: string,
+    { locale, release, frozen }: Shown,
     render: () => Promise<Response>
   ): Promise<Response> {
     const { request, url } = event;
     // The data of a page alone goes by the page's own address: it must not be taken for the page.
     if (request.method !== 'GET' || event.isDataRequest) return render();
-    const key = `${locale} ${url.pathname}${url.search}`;
+    const key = `${release} ${locale} ${url.pathname}${url.search}`;
     const known = this.#kept.get(key);
     if (known) {
       this.#kept.delete(key);
@@ -42,10 +55,16 @@ export class PageMemory {
     const response = await render();
     const type = response.headers.get('content-type') ?? '';
     const text = /^(text\/html|application\/json|text\/csv|image\/svg)/.test(type);
-    if (response.status !== 200 || !text) return response;
+    if (response.status !== 200) return response;
+    if (!response.headers.has('cache-control')) {
+      response.headers.set('cache-control', cacheControl(frozen, type));
+    }
+    const long = Number(response.headers.get('content-length')) > LONG_BYTES;
+    const own = /private|no-store/.test(response.headers.get('cache-control')!);
+    if (!text || long || own) return response;
 
     const body = Buffer.from(await response.arrayBuffer());
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const etag = response.headers.get('etag') ?? etagOf(body);
     const headers = [...response.headers]
       .filter(([name]) => name !== 'content-length' && name !== 'etag')
       .concat(url.searchParams.has('lang') ? [] : [['vary', 'accept-language']]);
@@ -75,12 +94,14 @@ export class PageMemory {
   }
 }
 
+function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
 async function answer(request: Request, page: Remembered, body?: Buffer): Promise<Response> {
-  const headers = new Headers(page.headers.map(([name, value]) => [name, value]));
+  const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
   headers.set('etag', page.etag);
   headers.append('vary', 'accept-encoding');
-  if (!headers.has('cache-control'))
-    headers.set('cache-control', 'public, max-age=0, must-revalidate');
   if (request.headers.get('if-none-match') === page.etag) {
     return new Response(null, { status: 304, headers });
   }
