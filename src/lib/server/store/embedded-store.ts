@@ -17,12 +17,17 @@ const LOOK_MILLISECONDS = 500;
 export interface EmbeddedParts {
   readonly disk?: Disk;
   readonly dialect?: typeof TurnTakingSqliteDialect;
+  readonly patienceMilliseconds?: number;
 }
 
 /** Opens the store in a folder, and makes it where there is none: bytes as files, the catalogue in SQLite. */
 export async function openEmbeddedStore(
   folder: string,
-  { disk, dialect: Dialect = TurnTakingSqliteDialect }: EmbeddedParts = {}
+  {
+    disk,
+    dialect: Dialect = TurnTakingSqliteDialect,
+    patienceMilliseconds = PATIENCE_MILLISECONDS
+  }: EmbeddedParts = {}
 ): Promise<ReleaseStore> {
   const place = join(folder, 'catalogue.sqlite');
   let database: Database.Database | undefined;
@@ -31,7 +36,7 @@ export async function openEmbeddedStore(
     await bytes.prepare().catch((cause: unknown) => {
       throw storeFault(cause, folder);
     });
-    database = openDatabase(place);
+    database = openDatabase(place, patienceMilliseconds);
     const catalogue = new Kysely<CatalogueTables>({ dialect: new Dialect({ database }) });
     await migrate(catalogue);
     return new CatalogueStore(catalogue, bytes, {
@@ -45,8 +50,8 @@ export async function openEmbeddedStore(
   }
 }
 
-function openDatabase(file: string): Database.Database {
-  const database = new Database(file, { timeout: PATIENCE_MILLISECONDS });
+function openDatabase(file: string, timeout: number): Database.Database {
+  const database = new Database(file, { timeout });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

@@ -47,7 +47,7 @@ const REMEDIES: readonly Remedy[] = [
   {
     codes: ['SQLITE_BUSY', 'SQLITE_LOCKED'],
     tell: (place) =>
-      `Another process holds ${place} and did not let go within five seconds: nothing was published. Try again, or end that process; to serve from several processes set DATABASE_URL.`
+      `Another process holds ${place} and did not let go: nothing was published. Try again, or end that process; to serve from several processes set DATABASE_URL.`
   },
   {
     codes: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'],
