@@ -1,4 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { config } from '#lib/server/config.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
 import { currentRelease, languageOf } from '#lib/server/releases.ts';
@@ -22,6 +24,10 @@ export const init: ServerInit = async () => {
   for (const problem of problems.slice(0, 20)) {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
+  provideIslandRenderer((component, props, context) => {
+    const { body } = render(component, { props, context } as Parameters<typeof render>[1]);
+    return body;
+  });
   provideReleases(async (_number, locale) => ({
     release: (await currentRelease()).release,
     language: await languageOf(locale)

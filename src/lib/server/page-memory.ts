@@ -76,7 +76,7 @@ export class PageMemory {
 }
 
 async function answer(request: Request, page: Remembered, body?: Buffer): Promise<Response> {
-  const headers = new Headers(page.headers.map(([name, value]) => [name, value]));
+  const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
   headers.set('etag', page.etag);
   headers.append('vary', 'accept-encoding');
   if (!headers.has('cache-control'))
