@@ -19,6 +19,8 @@ export interface Chart<Data, S extends Scene> {
   readonly datasets: readonly DatasetName[];
   /** The options it follows, offered as controls in this order. */
   readonly options: readonly OptionName[];
+  /** Options that only the chart's own page offers. */
+  readonly furtherOptions?: readonly OptionName[];
   /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
   readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
   readonly place: (data: Data, size: Size, language: Language) => S;

@@ -4,9 +4,13 @@ import * as m from './paraglide/messages.js';
 const OPTIONS = {
   measure: m.option_measure,
   trend: m.option_trend,
+  house: m.option_house,
+  least: m.option_least,
+  gap: m.option_gap,
   align: m.option_align,
   layout: m.option_layout,
   sentiment: m.option_sentiment,
+  answer: m.option_answer,
   volume: m.option_volume,
   proxies: m.option_proxies
 };
@@ -17,14 +21,21 @@ const VALUES = {
   net: m.value_net,
   relative: m.value_relative,
   mean: m.value_mean,
+  local: m.value_local,
+  'state-space': m.value_state_space,
+  published: m.value_published,
+  adjusted: m.value_adjusted,
   none: m.value_none,
   calendar: m.value_calendar,
   office: m.value_office,
   force: m.value_force,
-  favourability: m.value_favourability,
+  all: m.value_all,
   affinity: m.value_affinity,
+  favourability: m.value_favourability,
   threat: m.value_threat,
   attitude: m.value_attitude,
+  favourable: m.value_favourable,
+  unfavourable: m.value_unfavourable,
   tiv: m.value_tiv,
   exports: m.value_exports,
   imports: m.value_imports,
@@ -37,6 +48,12 @@ export function nameOfOption(name: keyof typeof OPTIONS, language: Language): st
   return OPTIONS[name]({}, language.in);
 }
 
-export function nameOfOptionValue(value: keyof typeof VALUES, language: Language): string {
-  return VALUES[value]({}, language.in);
+export function nameOfOptionValue(
+  option: keyof typeof OPTIONS,
+  value: keyof typeof VALUES | `${number}`,
+  language: Language
+): string {
+  if (value in VALUES) return VALUES[value as keyof typeof VALUES]({}, language.in);
+  const say = option === 'gap' ? m.value_weeks : m.value_polls;
+  return say({ count: Number(value) }, language.in);
 }

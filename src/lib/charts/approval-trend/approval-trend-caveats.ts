@@ -18,12 +18,11 @@ export function caveats(data: TrendData, language: Language): string[] {
   const countries = data.panels.map((panel) => panel.country);
   const full = data.extent === 'full';
   const monthly = full ? polls.filter(({ row }) => datedByMonth(row)).length : 0;
-  const method = [
-    hasLine(data) && m.trend_caveat_mean({ count: POLLS_TO_TRIM }, language.in),
-    data.pollsters.length > 1 && m.trend_caveat_houses({}, language.in)
-  ];
+  const adjusted = data.house === 'adjusted' && hasLine(data);
   return [
-    method.filter(Boolean).join(language.locale === 'ja' ? '' : ' '),
+    lineMethod(data, language),
+    adjusted && m.trend_caveat_adjusted({}, language.in),
+    !adjusted && data.pollsters.length > 1 && m.trend_caveat_houses({}, language.in),
     data.withoutMeasure > 0 && m.trend_caveat_missing({ count: data.withoutMeasure }, language.in),
     data.mobileAdded &&
       m.trend_caveat_mobile(
@@ -38,6 +37,21 @@ export function caveats(data: TrendData, language: Language): string[] {
     monthly > 0 && m.trend_caveat_months({ count: monthly }, language.in),
     ...(full ? offices(data, language) : [])
   ].filter((line) => typeof line === 'string' && line !== '') as string[];
+}
+
+/** How the line is made and where none is. */
+function lineMethod(data: TrendData, language: Language): string {
+  const { trend, rules } = data;
+  if (trend === 'none') return '';
+  const { leastPolls: polls, mostGapDays } = rules;
+  const none = m.trend_caveat_rules({ polls, weeks: mostGapDays / 7 }, language.in);
+  if (!hasLine(data)) return none;
+  const how = {
+    mean: () => m.trend_caveat_mean({ count: POLLS_TO_TRIM }, language.in),
+    local: () => m.trend_caveat_local({}, language.in),
+    'state-space': () => m.trend_caveat_state({}, language.in)
+  }[trend]();
+  return [how, none].join(language.locale === 'ja' ? '' : ' ');
 }
 
 /** Whether the fieldwork is given as a whole month, from its first to its last day. */

@@ -1,7 +1,7 @@
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { Dimension } from '#lib/core/selection/dimension.ts';
 import type { OptionValue } from '#lib/core/selection/options.ts';
-import type { MonthlyMean } from '#lib/core/statistics/monthly-means.ts';
+import type { TrendRules } from '#lib/core/statistics/trend-line.ts';
 import type { Day } from '#lib/core/table/day.ts';
 
 export type Measure = OptionValue<'measure'>;
@@ -29,7 +29,21 @@ export interface TrendSeries {
   readonly repeated: boolean;
   /** In order of their days; never empty. */
   readonly polls: readonly Poll[];
-  readonly means: readonly MonthlyMean[];
+  /** The trend, piece by piece; empty where none is asked for or polls are too few. */
+  readonly line: readonly TrendPoint[];
+}
+
+/** A point of a trend, in the unit of the measure. */
+export interface TrendPoint {
+  readonly day: Day;
+  readonly value: number;
+  /** The interval at 95 %, where the method has one. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Polls of the month that it is the mean of. */
+  readonly count: number | null;
+  /** Whether the line comes here from the point before. */
+  readonly joined: boolean;
 }
 
 /** An unbroken time in office, over all offices held one after the other. */
@@ -49,6 +63,9 @@ export interface TrendPanel {
 export interface TrendData {
   readonly measure: Measure;
   readonly trend: OptionValue<'trend'>;
+  readonly house: OptionValue<'house'>;
+  /** When a line is drawn at all. */
+  readonly rules: TrendRules;
   readonly extent: 'brief' | 'full';
   /** One a country; one without series where nothing is shown. */
   readonly panels: readonly TrendPanel[];
@@ -90,8 +107,12 @@ export function pollsOf(data: TrendData): Poll[] {
   return seriesOf(data).flatMap((series) => series.polls);
 }
 
-/** Whether any trend is drawn: it takes polls in two months in a row. */
+/** Whether any trend is drawn. */
 export function hasLine(data: TrendData): boolean {
-  const joined = (series: TrendSeries) => series.means.some((mean) => mean.joined);
-  return data.trend === 'mean' && seriesOf(data).some(joined);
+  return seriesOf(data).some(({ line }) => line.some((point) => point.joined));
+}
+
+/** Whether an interval is drawn about it. */
+export function hasBand(data: TrendData): boolean {
+  return seriesOf(data).some(({ line }) => line.some((point) => point.low !== null));
 }

@@ -51,6 +51,8 @@ export interface PlacedSeries {
   /** Path data of the trend, and of those parts of it that are context only. */
   readonly line: string;
   readonly dimLine: string;
+  /** Path data of the interval about the trend. */
+  readonly band: string;
 }
 
 export interface Dot {

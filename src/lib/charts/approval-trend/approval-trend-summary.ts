@@ -1,6 +1,12 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { pollsOf, seriesOf, type TrendData, type TrendSeries } from './approval-trend-data.ts';
+import {
+  pollsOf,
+  seriesOf,
+  type TrendData,
+  type TrendPoint,
+  type TrendSeries
+} from './approval-trend-data.ts';
 import { headline } from './approval-trend-headline.ts';
 import { countPolls, sayPollsters } from './counted.ts';
 import { MEETING } from './meeting.ts';
@@ -68,12 +74,20 @@ function ofSeries(series: TrendSeries, data: TrendData, language: Language): str
     },
     language.in
   );
-  const [first, last] = [series.means[0]!, series.means.at(-1)!];
-  if (data.trend === 'none' || first === last) return [range];
+  const [first, last] = [series.line[0], series.line.at(-1)];
+  if (!first || !last || first === last) return [range];
+  const tell = ({ value, low, high }: TrendPoint) =>
+    low === null || high === null
+      ? format(value)
+      : m.trend_sum_value(
+          { value: format(value), low: format(low), high: format(high) },
+          language.in
+        );
   const ends = {
-    first: format(first.value),
+    trend: data.trend,
+    first: tell(first),
     firstMonth: language.month(first.day),
-    last: format(last.value),
+    last: tell(last),
     lastMonth: language.month(last.day)
   };
   return [range, m.trend_sum_trend(ends, language.in)];

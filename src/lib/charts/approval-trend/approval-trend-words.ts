@@ -30,8 +30,9 @@ function subtitle(data: TrendData, language: Language): string {
     );
   }
   if (seriesOf(data).length === 0) return measure;
-  const say = hasLine(data) ? m.trend_sub_rings_line : m.trend_sub_rings;
-  return say({ measure, pollsters: sayPollsters(data, language) }, language.in);
+  const said = { measure, pollsters: sayPollsters(data, language) };
+  if (!hasLine(data)) return m.trend_sub_rings(said, language.in);
+  return m.trend_sub_rings_line({ ...said, trend: data.trend, house: data.house }, language.in);
 }
 
 function measureOf(data: TrendData, language: Language): string {

@@ -12,6 +12,18 @@ const pictures: [name: string, drawing: Drawing][] = [
   ['nhk', { address: '?pollster=NHK' }],
   ['nhk-picked-out', { address: '?pollster=NHK&by=pollster.approval-trend' }],
   ['putin-net', { address: '?leader=Vladimir+Putin&measure=net' }],
+  ['local', { address: '?trend=local' }],
+  ['state-space', { address: '?trend=state-space&house=adjusted' }],
+  [
+    'state-space-japan-ru',
+    {
+      address: '?country=JPN&trend=state-space&house=adjusted',
+      locale: 'ru',
+      extent: 'full',
+      width: 808
+    }
+  ],
+  ['adjusted-net-ja', { address: '?trend=mean&house=adjusted&measure=net', locale: 'ja' }],
   ['nothing', { address: '?country=VNM' }],
   ['japanese', { locale: 'ja' }],
   ['russian', { locale: 'ru' }],

@@ -10,7 +10,8 @@ import { placeApprovalTrend } from './place-approval-trend.ts';
 export const approvalTrend = defineChart({
   id: 'approval-trend',
   datasets: ['approval'],
-  options: ['measure', 'trend'],
+  options: ['measure', 'trend', 'house'],
+  furtherOptions: ['least', 'gap'],
   gather: gatherApprovalTrend,
   place: placeApprovalTrend,
   words: approvalTrendWords,

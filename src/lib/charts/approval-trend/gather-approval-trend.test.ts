@@ -97,7 +97,7 @@ test('measures: net and relative leave out polls without a share disapproving', 
 test('the break of NHK’s mode splits its trend and is told where NHK is picked out', () => {
   const alone = gather('?pollster=NHK');
   expect(formatDay(alone.mobileAdded!.day)).toBe('2017-04-08');
-  const after = seriesOf(alone)[0]!.means.find((mean) => mean.day >= alone.mobileAdded!.day)!;
+  const after = seriesOf(alone)[0]!.line.find((mean) => mean.day >= alone.mobileAdded!.day)!;
   expect(after.joined).toBe(false);
   expect(gather('?pollster=NHK&by=pollster.approval-trend').mobileAdded?.pollster).toBe('NHK');
   expect(gather().mobileAdded).toBeNull();

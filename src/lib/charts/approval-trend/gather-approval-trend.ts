@@ -49,10 +49,18 @@ export function gatherApprovalTrend(
   const others = view.selection.filter((clause) => clause.view !== view.name);
   const period = periodOf(polls, others, view, days);
   const own = timeClauseOf(view.own);
-  const series = seriesFrom(polls, times, lineBreak);
-  return {
+  const wish = {
     measure,
     trend: optionOf(options, 'trend'),
+    house: optionOf(options, 'house'),
+    rules: {
+      leastPolls: Number(optionOf(options, 'least')),
+      mostGapDays: 7 * Number(optionOf(options, 'gap'))
+    }
+  };
+  const series = seriesFrom(polls, times, { ...wish, lineBreak });
+  return {
+    ...wish,
     extent,
     panels: panelsFrom(series),
     ...period,

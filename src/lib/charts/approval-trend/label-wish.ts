@@ -24,7 +24,7 @@ export function labelWish(series: TrendSeries, data: TrendData, language: Langua
   const atRight = data.to - last.day <= 0.06 * (data.to - data.from);
   const { text, lang } = language.of(series.leader);
   const name = familyName(series.country, text);
-  const mean = data.trend === 'mean' ? series.means.at(-1) : undefined;
+  const mean = series.line.at(-1);
   const { start, end } = series.inOffice;
   const years = () => language.years(yearOfDay(start), yearOfDay(end ?? last.day));
   const value = () => (mean ? shortValue(mean.value, data.measure, language) : null);

@@ -89,7 +89,8 @@ test('a ring chooses its pollster and opens its record, a name chooses its leade
   expect(ring.records).toEqual([{ dataset: 'approval', index: Number(ring.id.slice(5)) }]);
   expect(ring.label).toEqual([
     'Levada Center · Vladimir Putin',
-    expect.stringMatching(/^31% approve, 33% disapprove · 1\s*–\s*31 Aug 1999$/)
+    expect.stringMatching(/^31% approve, 33% disapprove · 1\s*–\s*31 Aug 1999$/),
+    'sample size not disclosed: no margin'
   ]);
   const name = scene.marks.find((mark) => mark.id.startsWith('leader-'))!;
   expect(name.choices).toEqual([{ dimension: 'leader', value: 'Vladimir Putin' }]);

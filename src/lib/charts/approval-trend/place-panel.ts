@@ -39,8 +39,10 @@ export function placePanel(
   language: Language
 ): { panel: PlacedPanel; words: Mark[]; polls: PollMark[] } {
   const { x0, x1, top, bottom, scale, form } = frame;
-  const yOf = (value: number) =>
-    round(bottom - ((value - values.low) / (values.high - values.low)) * (bottom - top));
+  const yOf = (value: number) => {
+    const share = (value - values.low) / (values.high - values.low);
+    return round(bottom - Math.min(1, Math.max(0, share)) * (bottom - top));
+  };
   const xOf = (day: number) => round(scale.place(day));
   const space = new FreeSpace({ x: scale.x0, y: top, width: x1 - scale.x0, height: bottom - top });
 
@@ -50,10 +52,10 @@ export function placePanel(
     const { dots, marks } = placePolls(one, data, { xOf, yOf }, language);
     polls.push(...marks);
     for (const dot of dots) space.takePoint(dot.x, dot.y, looks.radius);
-    const { all, line, dimLine } = placeTrend(one, data, { xOf, yOf });
+    const { all, line, dimLine, band } = placeTrend(one, data, { xOf, yOf });
     space.takeLine(all, 2);
     const { stroke, dash } = styles.get(one.key)!;
-    return { key: one.key, stroke, dash, dots, ...looks, line, dimLine };
+    return { key: one.key, stroke, dash, dots, ...looks, line, dimLine, band };
   });
 
   const key = panel.country ?? 'none';
@@ -69,7 +71,7 @@ export function placePanel(
 
   const ends = panel.series.map((one, i): LabelledEnd => {
     const last = one.polls.at(-1)!;
-    const mean = data.trend === 'mean' ? one.means.at(-1) : undefined;
+    const mean = one.line.at(-1);
     const middle = one.polls[Math.floor(one.polls.length / 2)]!;
     const inFocus = one.polls.some((poll) => poll.inFocus);
     return {

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/text/language.ts';
-import { linePath, round, type Point } from '#lib/ui/path.ts';
+import { bandPath, linePath, round, type Point } from '#lib/ui/path.ts';
 import type { TimeScale } from '#lib/ui/time-scale.ts';
 import type { Poll, TrendData, TrendSeries } from './approval-trend-data.ts';
 import type { Dot } from './approval-trend-scene.ts';
@@ -27,7 +27,7 @@ export function placePolls(
   { xOf, yOf }: Axes,
   language: Language
 ): { dots: Dot[]; marks: PollMark[] } {
-  const lone = new Set(series.means.filter((mean) => mean.count === 1).map((mean) => mean.day));
+  const lone = new Set(series.line.filter((mean) => mean.count === 1).map((mean) => mean.day));
   const marks = series.polls.map(
     (poll) => new PollMark(poll, xOf(poll.day), yOf(poll.value), data.measure, language)
   );
@@ -45,13 +45,12 @@ function lookOf(poll: Poll, data: TrendData, lone: ReadonlySet<number>): Dot['lo
   return data.trend === 'mean' && lone.has(poll.day) ? 'lone' : 'ring';
 }
 
-/** The trend: all its points, the path of what is in focus, and that of the rest behind it. */
+/** The trend: all its points, the path of what is in focus with its interval, and that of the rest. */
 export function placeTrend(
   series: TrendSeries,
   data: TrendData,
   { xOf, yOf }: Axes
-): { all: (Point | null)[]; line: string; dimLine: string } {
-  if (data.trend === 'none') return { all: [], line: '', dimLine: '' };
+): { all: (Point | null)[]; line: string; dimLine: string; band: string } {
   // A trend belongs to all its polls: one pollster picked out leaves it, another leader dims it.
   const days = data.brushed ?? { from: -Infinity, to: Infinity };
   const leaders = data.chosenLeaders;
@@ -59,17 +58,25 @@ export function placeTrend(
   const named = leaders.length === 0 || leaders.includes(series.leader);
   const all: (Point | null)[] = [];
   const bright: (Point | null)[] = [];
-  for (const mean of series.means) {
-    const point: Point = [xOf(mean.day), yOf(mean.value)];
-    if (!mean.joined) {
+  const bands: { lower: Point[]; upper: Point[] }[] = [];
+  for (const { day, value, low, high, joined } of series.line) {
+    const point: Point = [xOf(day), yOf(value)];
+    if (!joined) {
       all.push(null);
       bright.push(null);
+      bands.push({ lower: [], upper: [] });
     }
     all.push(point);
-    const shown = focus && named && mean.day >= days.from && mean.day <= days.to;
+    const shown = focus && named && day >= days.from && day <= days.to;
     bright.push(shown ? point : null);
+    if (!shown) bands.push({ lower: [], upper: [] });
+    else if (low !== null && high !== null) {
+      bands.at(-1)!.lower.push([xOf(day), yOf(low)]);
+      bands.at(-1)!.upper.push([xOf(day), yOf(high)]);
+    }
   }
   const line = linePath(bright);
   const dimLine = linePath(all);
-  return { all, line, dimLine: line === dimLine ? '' : dimLine };
+  const band = bands.map(({ lower, upper }) => bandPath(lower, upper)).join('');
+  return { all, line, dimLine: line === dimLine ? '' : dimLine, band };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/text/language.ts';
+import { approvalMargin } from '#lib/core/statistics/poll-margin.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark } from '#lib/ui/scene.ts';
 import type { Measure, Poll } from './approval-trend-data.ts';
@@ -34,7 +35,8 @@ export class PollMark implements Mark {
     return [
       who,
       ...measured,
-      `${figures} · ${language.dayRange(row.fieldworkStart, row.fieldworkEnd)}`
+      `${figures} · ${language.dayRange(row.fieldworkStart, row.fieldworkEnd)}`,
+      marginText(this.#poll, this.#measure, language)
     ];
   }
 
@@ -57,4 +59,12 @@ function pollFigures({ row }: Poll, language: Language): string {
   if (row.disapprovePercent === null) return m.trend_poll_approve({ approve }, language.in);
   const disapprove = language.percent(row.disapprovePercent, 1);
   return m.trend_poll_both({ approve, disapprove }, language.in);
+}
+
+/** The margin of what the chart measures, or why there is none. */
+function marginText({ row }: Poll, measure: Measure, language: Language): string {
+  const margin = approvalMargin(measure, row);
+  if (margin.kind === 'opt-in') return m.trend_poll_opt_in({}, language.in);
+  if (margin.kind === 'no-sample') return m.trend_poll_no_sample({}, language.in);
+  return m.trend_poll_margin({ points: language.number(margin.points, 1) }, language.in);
 }

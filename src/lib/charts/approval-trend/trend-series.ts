@@ -1,16 +1,15 @@
-import { monthlyMeans } from '#lib/core/statistics/monthly-means.ts';
-import type { Day } from '#lib/core/table/day.ts';
 import type { Poll, TrendPanel, TrendSeries } from './approval-trend-data.ts';
 import { MEETING } from './meeting.ts';
 import { leaderKey, stretchAround, type TimesInOffice } from './times-in-office.ts';
+import { trendOfPolls, type TrendWish } from './trend-of-polls.ts';
 
-/** The polls of each leader and time in office; the trend does not cross `lineBreak`. */
+/** The polls of each leader and time in office with their trend. */
 export function seriesFrom(
   polls: readonly Poll[],
   times: TimesInOffice,
-  lineBreak: Day | null
+  wish: TrendWish
 ): TrendSeries[] {
-  const groups = new Map<string, Omit<TrendSeries, 'repeated' | 'means'> & { polls: Poll[] }>();
+  const groups = new Map<string, Omit<TrendSeries, 'repeated' | 'line'> & { polls: Poll[] }>();
   for (const poll of polls) {
     const { country, leader } = poll.row;
     const stretches = times.get(leaderKey(country, leader)) ?? [];
@@ -25,13 +24,7 @@ export function seriesFrom(
   return all.map((group) => ({
     ...group,
     repeated: all.some((other) => other !== group && sameLeader(other, group)),
-    means:
-      lineBreak === null
-        ? monthlyMeans(group.polls)
-        : [
-            ...monthlyMeans(group.polls.filter((poll) => poll.day < lineBreak)),
-            ...monthlyMeans(group.polls.filter((poll) => poll.day >= lineBreak))
-          ]
+    line: trendOfPolls(group.polls, wish)
   }));
 }
 

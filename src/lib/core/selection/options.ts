@@ -1,10 +1,16 @@
 /** How charts show what is selected; the first value of each is what an absent parameter means. */
 export const OPTIONS = {
   measure: ['approve', 'disapprove', 'net', 'relative'],
-  trend: ['mean', 'none'],
+  trend: ['mean', 'local', 'state-space', 'none'],
+  house: ['published', 'adjusted'],
+  /** Fewest polls that make a line. */
+  least: ['8', '4', '16', '32'],
+  /** Weeks without a poll that a line may cross. */
+  gap: ['6', '3', '13', '26'],
   align: ['calendar', 'office'],
   layout: ['force'],
-  sentiment: ['favourability', 'affinity', 'threat', 'attitude'],
+  sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
+  answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],
   proxies: ['off', 'on']
 } as const;

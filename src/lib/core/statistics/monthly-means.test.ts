@@ -25,18 +25,6 @@ test('under five polls nothing is dropped', () => {
   expect(monthlyMeans(month)).toMatchObject([{ value: 50, count: 4, trimmed: false }]);
 });
 
-test('neighbouring months are joined', () => {
-  const means = monthlyMeans(readings(['2016-12-31', 50], ['2017-01-01', 52], ['2017-02-05', 54]));
-  expect(means.map((mean) => mean.joined)).toEqual([false, true, true]);
-});
-
-test('a month without polls breaks the line, and so do more than six weeks', () => {
-  const means = monthlyMeans(
-    readings(['2016-10-31', 50], ['2016-12-01', 52], ['2017-01-12', 54], ['2017-02-24', 56])
-  );
-  expect(means.map((mean) => mean.joined)).toEqual([false, false, true, false]);
-});
-
 test('no polls, no means', () => {
   expect(monthlyMeans([])).toEqual([]);
 });

@@ -3,8 +3,6 @@ import { trimmedMean } from './trimmed-mean.ts';
 
 /** In a month with so many polls the highest and the lowest are dropped; with fewer none is. */
 export const POLLS_TO_TRIM = 5;
-/** Longest stretch without a poll that the trend is carried across: six weeks. */
-export const LONGEST_GAP_DAYS = 42;
 
 export interface Reading {
   readonly day: Day;
@@ -20,8 +18,6 @@ export interface MonthlyMean {
   readonly count: number;
   /** Whether the highest and the lowest were dropped. */
   readonly trimmed: boolean;
-  /** Whether a line may come here from the month before: no month and no six weeks without polls. */
-  readonly joined: boolean;
 }
 
 /**
@@ -32,23 +28,17 @@ export interface MonthlyMean {
 export function monthlyMeans(readings: readonly Reading[]): MonthlyMean[] {
   const means: MonthlyMean[] = [];
   let month: Reading[] = [];
-  let lastDay: Day = -Infinity;
-  let lastMonth = -Infinity;
   const close = () => {
     const first = month[0];
     if (!first) return;
     const values = month.map((reading) => reading.value);
     const trimmed = values.length >= POLLS_TO_TRIM;
-    const monthNumber = monthOf(first.day);
     means.push({
       day: meanOf(month.map((reading) => reading.day)),
       value: trimmed ? trimmedMean(values) : meanOf(values),
       count: values.length,
-      trimmed,
-      joined: monthNumber - lastMonth === 1 && first.day - lastDay <= LONGEST_GAP_DAYS
+      trimmed
     });
-    lastDay = month.at(-1)!.day;
-    lastMonth = monthNumber;
     month = [];
   };
   for (const reading of readings) {

@@ -15,9 +15,9 @@ test('no line under eight polls', () => {
   for (const method of ['local', 'state-space'] as const) {
     expect(trendLine(weekly(0, 7), method).pieces).toEqual([]);
     expect(trendLine(weekly(0, 8), method).pieces).toHaveLength(1);
-    expect(trendLine(weekly(0, 5), method, { leastPolls: 5, mostGapDays: 42 }).pieces).toHaveLength(
-      1
-    );
+    expect(
+      trendLine(weekly(0, 5), method, { rules: { leastPolls: 5, mostGapDays: 42 } }).pieces
+    ).toHaveLength(1);
   }
 });
 

@@ -58,12 +58,12 @@ export function splitAtGaps<P extends { readonly day: number }>(
 
 /**
  * The trend of one leader’s polls by local regression of degree 1 (the nearest half year of polls,
- * weighted by sample size) or by the state-space model with house effects.
+ * weighted by sample size) or by the state-space model, there with house effects unless told otherwise.
  */
 export function trendLine(
   polls: readonly LinePoll[],
   method: 'local' | 'state-space',
-  rules: TrendRules = TREND_RULES
+  { rules = TREND_RULES, houses = true }: { rules?: TrendRules; houses?: boolean } = {}
 ): TrendLine {
   const pieces = splitAtGaps(polls, rules);
   const used = pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -71,7 +71,7 @@ export function trendLine(
     return { pieces: pieces.map(localPiece), houses: [], polls: used };
   }
   // One model for all pieces: a house keeps its habits across a gap.
-  const model = stateSpaceTrend(pieces.flat(), { houses: true });
+  const model = stateSpaceTrend(pieces.flat(), { houses });
   if (!model) return { pieces: [], houses: [], polls: 0 };
   return {
     pieces: pieces.map((piece) =>
