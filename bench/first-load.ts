@@ -12,6 +12,7 @@ export async function benchFirstLoad(): Promise<{ section: Section; scriptBytes:
   const { origin, stop } = await serveBuilt();
   try {
     const response = await fetch(`${origin}/?lang=en`);
+    if (!response.ok) throw new Error(`The dashboard answers ${response.status}`);
     const html = await response.text();
     // The modules to preload stand in a header, the entry in the page.
     const referring = `${response.headers.get('link')} ${html}`;
@@ -48,8 +49,8 @@ function packedSize(file: string): number {
 function transferred(address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get(address, { headers: { 'accept-encoding': 'br' } }, (response) => {
-      if (response.headers['content-encoding'] !== 'br') {
-        reject(new Error(`${address} did not come in Brotli`));
+      if (response.statusCode !== 200 || response.headers['content-encoding'] !== 'br') {
+        reject(new Error(`${address} did not come, or not in Brotli`));
       }
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));

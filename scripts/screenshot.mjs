@@ -13,7 +13,8 @@ if (!executablePath) throw new Error('No Chromium found: name one in CHROMIUM_PA
 const browser = await chromium.launch({ executablePath });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1160 } });
-  await page.goto(`${origin}/?lang=en&theme=light`);
+  const answer = await page.goto(`${origin}/?lang=en&theme=light`);
+  if (!answer?.ok()) throw new Error(`The dashboard answers ${answer?.status()}`);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('figure.chart .forms')].every((forms) =>
       forms.classList.contains('exact')

@@ -28,7 +28,7 @@ export function perceptionTable({ blocks }: PerceptionData, language: Language):
           cells: [
             language.country(row.country),
             language.country(row.about),
-            nameOfOptionValue(row.measure, language),
+            nameOfOptionValue('sentiment', row.measure, language),
             language.of(row.pollster),
             language.dayRange(row.fieldworkStart, row.fieldworkEnd),
             number(row.favourablePercent),
