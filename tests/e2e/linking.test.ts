@@ -215,9 +215,7 @@ test('picking the Russia-Vietnam link lights the deals, the volumes, the events 
   await expectAllFollow(page);
 
   const index = (name: 'arms-deals' | 'events') =>
-    shippedRelease
-      .index(name)
-      .rows(parseAddress(new URL(page.url()).searchParams).selection, 'network');
+    shippedRelease.index(name).rows(parseAddress(new URL(page.url()).searchParams).selection);
   const deals = page.locator('#chart-arms-deals tbody tr');
   expect(await deals.count()).toBeGreaterThan(10);
   expect(await deals.count()).toBeLessThanOrEqual(index('arms-deals').length);
@@ -292,7 +290,8 @@ describe('each mark opens its record: all columns, the note, the source', () => 
       note,
       sourceTitle,
       'Release\n1,',
-      'Not disclosed\nsize of the sample'
+      'no sample size, no interval',
+      'Weighting\nnot disclosed'
     ]) {
       expect(text).toContain(part);
     }

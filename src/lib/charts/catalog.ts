@@ -3,6 +3,7 @@ import { approvalTrend } from './approval-trend/approval-trend.ts';
 import { armsDeals } from './arms-deals/arms-deals.ts';
 import { armsVolume } from './arms-volume/arms-volume.ts';
 import { houseEffects } from './house-effects/house-effects.ts';
+import { network } from './network/network.ts';
 import { perception } from './perception/perception.ts';
 import { settlement } from './settlement/settlement.ts';
 import { timeline } from './timeline/timeline.ts';
@@ -17,6 +18,7 @@ export const CHARTS: readonly AnyChart[] = [
   perception,
   armsVolume,
   armsDeals,
+  network,
   timeline
 ];
 

@@ -63,11 +63,15 @@ export function buildGraph(
     if (row.tivMillions <= 0) continue;
     add(row.supplier, row.recipient, 'arms', true, (tie) => ({
       flows: [...tie.flows, row].sort((a, b) => a.year - b.year),
-      tivMillions: tie.tivMillions + row.tivMillions,
       inFocus: tie.inFocus || inFocus('arms-tiv', row)
     }));
   }
-  return [...ties.values()].sort(
+  // Summed in order of time, so that the order of the rows does not even change the last digit.
+  const summed = [...ties.values()].map((tie) => ({
+    ...tie,
+    tivMillions: tie.flows.reduce((sum, { tivMillions }) => sum + tivMillions, 0)
+  }));
+  return summed.sort(
     (a, b) =>
       compare(a.pair, b.pair) ||
       TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind) ||

@@ -91,6 +91,27 @@ export function layoutStates(
   return new Map(states.map(({ code }, i) => [code, settled[i]!]));
 }
 
+/** The same arrangement stretched until it fills the area to its margins. */
+export function fitted(positions: Positions, area: Area): Positions {
+  const points = [...positions.values()];
+  const stretch = (values: readonly number[], start: number, end: number) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return (value: number) =>
+      high > low ? start + ((value - low) / (high - low)) * (end - start) : value;
+  };
+  const across = stretch(
+    points.map(([x]) => x),
+    MARGIN.side,
+    area.width - MARGIN.side
+  );
+  const down = stretch(
+    points.map(([, y]) => y),
+    MARGIN.top,
+    area.height - MARGIN.bottom
+  );
+  return new Map([...positions].map(([code, [x, y]]) => [code, [across(x), down(y)]]));
+}
+
 /** The place nearest to (x, y) where a state and its name have room. */
 export function within(area: Area, x: number, y: number): Point {
   return [

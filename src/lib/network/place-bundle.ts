@@ -38,18 +38,34 @@ const END_GAP = 5;
 const PLAIN_GAP = 3;
 /** How far the middle markers of neighbouring lines stand apart. */
 const MARKER_SHIFT = 9;
+/** The most that a line out of focus is wide. */
+const DIMMED = 1.25;
+/** Pieces that a line is cut into for pointing at it and for keeping names off it. */
+const PIECES = 16;
 
 /**
  * Places the ties of one pair side by side, family by family: 8 px apart, or more where an arms link
- * is wide, and fanned together at the discs.
+ * is wide, and fanned together at the discs. Ties out of focus are drawn thin.
+ * @param from the disc of the first state of the pair
  * @param years how many years the flows of arms ties add up
+ * @param isEstimated whether the volume of an arms tie is an estimate: its arrow is hollow
  */
-export function placeBundle(ties: readonly Tie[], from: Disc, to: Disc, years: number): Bundle {
-  const widths = ties.map((tie) => widthOf(tie, years));
+export function placeBundle(
+  ties: readonly Tie[],
+  from: Disc,
+  to: Disc,
+  years: number,
+  isEstimated: (tie: Tie) => boolean
+): Bundle {
+  const widths = ties.map((tie) => Math.min(widthOf(tie, years), tie.inFocus ? Infinity : DIMMED));
   const offsets = lanes(widths);
   return {
     pair: ties[0]!.pair,
-    ties: ties.map((tie, i) => placeTie(tie, widths[i]!, offsets, i, from, to))
+    ties: ties.map((tie, i) => {
+      const style = tieStyle(tie.kind);
+      const marker = isEstimated(tie) ? 'hollow-arrow' : style.marker;
+      return placeTie(tie, { ...style, marker }, widths[i]!, offsets, i, from, to);
+    })
   };
 }
 
@@ -73,13 +89,13 @@ function lanes(widths: readonly number[]): number[] {
 
 function placeTie(
   tie: Tie,
+  style: TieStyle,
   width: number,
   offsets: readonly number[],
   lane: number,
   a: Disc,
   b: Disc
 ): PlacedTie {
-  const style = tieStyle(tie.kind);
   // Lanes are counted from the first of the pair, whichever way the tie points.
   const forward = tie.pair.startsWith(tie.from);
   const [start, end] = forward ? [a, b] : [b, a];
@@ -116,7 +132,7 @@ function placeTie(
     width: round(width),
     line: curvePath(drawn),
     marker,
-    points: Array.from({ length: 9 }, (_, i) => pointOn(curve, i / 8))
+    points: Array.from({ length: PIECES + 1 }, (_, i) => pointOn(curve, i / PIECES))
   };
 }
 

@@ -20,10 +20,14 @@ export interface KeyEntry {
 }
 
 const ROW = 26;
-const SWATCH = 38;
+const SWATCH = 28;
 const SIZE = 13;
 
-/** Lays the kinds out in as many columns as fit, in reading order. */
+const GAP = 6;
+/** Free after an entry. */
+const END = 6;
+
+/** Lays the kinds out in as many columns as fit, or one after the other where only one would. */
 export function placeKey(
   kinds: readonly { readonly kind: TieKind; readonly text: string; readonly count: string }[],
   width: number,
@@ -31,19 +35,16 @@ export function placeKey(
 ): { readonly entries: readonly KeyEntry[]; readonly height: number } {
   if (kinds.length === 0) return { entries: [], height: 0 };
   const needs = kinds.map(
-    ({ text, count }) => SWATCH + 8 + textWidth(text, SIZE) + 6 + textWidth(count, SIZE) + 12
+    ({ text, count }) => SWATCH + GAP + widthOf(text) + GAP + textWidth(count, SIZE) + END
   );
-  const most = Math.max(1, Math.min(4, kinds.length, Math.floor(width / Math.max(...needs))));
-  const rows = Math.ceil(kinds.length / most);
-  const columns = Math.ceil(kinds.length / rows);
-  const column = width / columns;
+  const places = placesOf(needs, width);
   const entries = kinds.map(({ kind, text, count }, i): KeyEntry => {
-    const x = (i % columns) * column;
-    const y = top + Math.floor(i / columns) * ROW + ROW / 2;
+    const { x, row } = places[i]!;
+    const y = top + row * ROW + ROW / 2;
     const style = tieStyle(kind);
     const [start, end]: [Point, Point] = [
-      [x + 1, y],
-      [x + SWATCH - 2, y]
+      [round(x + 1), y],
+      [round(x + SWATCH - 2), y]
     ];
     const marker = markerOf(
       style.marker,
@@ -51,14 +52,39 @@ export function placeKey(
       style.width,
       0
     );
-    const textX = x + SWATCH + 8;
+    const textX = round(x + SWATCH + GAP);
     return {
       ...{ kind, style, text, count, marker, textX },
-      line: [start, [end[0] - (marker?.cut ?? 0), y]],
-      countX: round(textX + textWidth(text, SIZE) + 6),
+      line: [start, [round(end[0] - (marker?.cut ?? 0)), y]],
+      countX: round(textX + widthOf(text) + GAP),
       y: y + 4.5,
-      box: { x, y: y - ROW / 2, width: needs[i]! - 8, height: ROW }
+      box: { x, y: y - ROW / 2, width: needs[i]! - END, height: ROW }
     };
   });
-  return { entries, height: rows * ROW };
+  return { entries, height: (places.at(-1)!.row + 1) * ROW };
+}
+
+/** Cyrillic runs wider than the estimate. */
+function widthOf(text: string): number {
+  return textWidth(text, SIZE) * (/[\u0400-\u04ff]/.test(text) ? 1.05 : 1);
+}
+
+/** In columns of one width, row by row; in rows that are filled where two columns do not fit. */
+function placesOf(needs: readonly number[], width: number): { x: number; row: number }[] {
+  const most = Math.min(4, needs.length, Math.floor(width / Math.max(...needs)));
+  if (most > 1) {
+    const rows = Math.ceil(needs.length / most);
+    const columns = Math.ceil(needs.length / rows);
+    return needs.map((_, i) => ({
+      x: (i % columns) * (width / columns),
+      row: Math.floor(i / columns)
+    }));
+  }
+  let [x, row] = [0, 0];
+  return needs.map((need) => {
+    if (x > 0 && x + need - END > width) [x, row] = [0, row + 1];
+    const place = { x, row };
+    x += need + 12;
+    return place;
+  });
 }

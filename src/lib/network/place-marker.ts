@@ -48,8 +48,8 @@ export function markerOf(
   const half = Math.max(4, width / 2 + 3);
   return {
     path: `${linePath([at(-length, -half), q, at(-length, half)])}Z`,
-    drawn: 'filled',
-    cut: length * 0.8
+    drawn: kind === 'hollow-arrow' ? 'hollow' : 'filled',
+    cut: kind === 'hollow-arrow' ? length : length * 0.8
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Point } from '#lib/ui/path.ts';
-import { layoutStates, type Area, type Positions } from './layout.ts';
+import { fitted, layoutStates, type Area, type Positions } from './layout.ts';
 import { MAIN_STATES, type Structure } from './structure.ts';
 
 /** How many pixels the main states leave free around them for the standing others. */
@@ -59,11 +59,11 @@ function makeLayout(structure: Structure, cast: Cast): { area: Area; at: Positio
     return { area, at: layoutMore(structure, structure.standing, area, at) };
   }
   if (cast.form === 'wide') {
-    return { area: room, at: layoutMore(structure, MAIN_STATES, room, new Map()) };
+    return { area: room, at: fitted(layoutMore(structure, MAIN_STATES, room, new Map()), room) };
   }
   // The phone keeps the arrangement of the wide drawing and eases it into its own room.
   const wide = placeStates(structure, { ...cast, form: 'wide' }, room);
-  return { area: room, at: layoutMore(structure, MAIN_STATES, room, wide, 'move') };
+  return { area: room, at: fitted(layoutMore(structure, MAIN_STATES, room, wide, 'move'), room) };
 }
 
 /** Adds states to those that stand already. */

@@ -19,6 +19,8 @@ export interface Strand {
 
 /** Pixels that should stay free between a line and the disc of a third state. */
 const LINE_GAP = 13;
+/** States tied by lines so broad should stand twice as far apart as others. */
+const ROOM_BREADTH = 48;
 /** How far from a state the strands that end there should have come apart. */
 const FAN_LENGTH = 56;
 /** Steps in pixels, ever smaller; at the first ones two states may also change places. */
@@ -90,6 +92,10 @@ function strainAt(
 ): (i: number, here: Point, enough?: number) => number {
   const own = at.map((_, i) => strands.filter(({ a, b }) => a === i || b === i));
   const others = at.map((_, i) => strands.filter(({ a, b }) => a !== i && b !== i));
+  const breadths = at.map((_, i) => {
+    const found = new Map(own[i]!.map((strand) => [strand.a === i ? strand.b : strand.a, strand]));
+    return at.map((_, j) => found.get(j)?.breadth ?? 0);
+  });
   const farEnd = (strand: Strand, i: number) => (strand.a === i ? strand.b : strand.a);
 
   const through = (a: Point, b: Point, breadth: number, p: Point, radius: number) => {
@@ -103,7 +109,8 @@ function strainAt(
       if (j === i) continue;
       const there = at[j]!;
       const distance = lengthOf(there[0] - here[0], there[1] - here[1]);
-      const lacking = gap + radii[i]! + radii[j]! - distance;
+      const wanted = gap * (1 + breadths[i]![j]! / ROOM_BREADTH);
+      const lacking = wanted + radii[i]! + radii[j]! - distance;
       if (lacking > 0) sum += lacking * lacking * 0.012;
       sum += turnOf(homes[i]!, homes[j]!, here, there) * 12;
     }

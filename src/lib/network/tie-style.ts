@@ -23,7 +23,8 @@ export interface TieStyle {
   /** Lengths of dashes and gaps; none for a solid line. */
   readonly dash?: string;
   readonly round?: boolean;
-  readonly marker: 'none' | 'filled-arrow' | 'open-arrow' | 'diamond' | 'bar' | 'cross';
+  readonly marker:
+    'none' | 'filled-arrow' | 'hollow-arrow' | 'open-arrow' | 'diamond' | 'bar' | 'cross';
 }
 
 const STYLES: Record<TieKind, Omit<TieStyle, 'colour'>> = {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { parseCsv } from '#lib/core/csv/parse-csv.ts';
+import { serializeCsv } from '#lib/core/csv/serialize-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
+import { Release } from '#lib/core/release/release.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 import { describeRecord } from './describe-record.ts';
@@ -8,6 +11,10 @@ import { describeRecord } from './describe-record.ts';
 const names = Object.keys(DATASETS) as DatasetName[];
 const record = (dataset: DatasetName, index: number, locale: Locale = 'en') =>
   describeRecord(shippedRelease, { dataset, index }, null, languageIn(locale));
+
+/** What the list of what is disclosed says of an item. */
+const told = ({ disclosure }: ReturnType<typeof record>, item: string) =>
+  disclosure!.find(({ name }) => name === item)!.value?.text ?? 'not disclosed';
 
 /** The place of the first row with these cells. */
 function find(dataset: DatasetName, cells: Record<string, unknown>): number {
@@ -29,8 +36,54 @@ test('a poll: who asked and when, the shares, who was asked, what is not disclos
     ['Leader rated', 'Shinzo Abe'],
     ['Public asked', 'Japan']
   ]);
-  expect(text.notDisclosed).toContain('size of the sample');
+  expect(told(text, 'Sample and precision')).toBe('no sample size, no interval');
   expect(text.leading.map((item) => item.property)).not.toContain('sampleSize');
+});
+
+test('a survey tells each of AAPOR’s eleven items as given or not disclosed', () => {
+  for (const dataset of ['approval', 'settlement', 'perception'] as const) {
+    expect(record(dataset, 0).disclosure).toHaveLength(11);
+  }
+  expect(record('events', 0).disclosure).toBeNull();
+  const asahi = record('approval', find('approval', { pollster: 'Asahi', sampleSize: 996 }));
+  expect(told(asahi, 'Sponsor and pollster')).toBe('Asahi; sponsor not disclosed');
+  expect(told(asahi, 'Weighting')).toBe('not disclosed');
+  expect(told(asahi, 'Sample and precision')).toMatch(
+    /^996 people; ±[\d.]+ points at 95%, computed as for a simple random sample/
+  );
+});
+
+test('people who chose to take part get no sampling margin', () => {
+  const index = find('settlement', { mode: 'online (opt-in)' });
+  const text = record('settlement', index);
+  expect(told(text, 'Sample and precision')).toMatch(/no sampling margin of error applies$/);
+  expect(told(text, 'How people were drawn')).toBe('they chose to take part (opt-in panel)');
+});
+
+test('columns that a file may add are told: wording, population, published margin', () => {
+  const header = [
+    'country,leader,pollster,mode,start,end,sample,approve,disapprove,source_title,source_url,note',
+    'question,population,sponsor,weighting,question_original,published_margin'
+  ].join();
+  const cells = [
+    'JPN,Shinzo Abe,NHK,telephone,2016-12-09,2016-12-11,1000,50,30,A,https://example.org/a,',
+    'Do you support the cabinet?,voters,the state,by age,内閣を支持しますか,3.9'
+  ].join();
+  const { table, problems } = parseCsv(DATASETS.approval, `${header}\n${cells}\n`);
+  expect(problems).toEqual([]);
+  const release = new Release(2, '2026-11-01', new Map([['approval', table]]));
+  const text = describeRecord(release, { dataset: 'approval', index: 0 }, table, languageIn('en'));
+  expect(text.question).toMatchObject({
+    text: { text: 'Do you support the cabinet?' },
+    original: '内閣を支持しますか'
+  });
+  expect(told(text, 'Population')).toBe('voters');
+  expect(told(text, 'Sponsor and pollster')).toBe('NHK, for the state');
+  // ±3.9 of 1,000 against ±3.1 of a simple random sample.
+  expect(told(text, 'Sample and precision')).toMatch(
+    /±3\.9 points published, a design effect of 1\.58$/
+  );
+  expect(serializeCsv(DATASETS.approval, table)).toBe(`${header}\n${cells}\n`);
 });
 
 test('a question shows every answer, and which of them the record is about', () => {

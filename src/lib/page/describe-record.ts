@@ -1,4 +1,5 @@
 import { DATASETS, type DatasetName, type RowsOf } from '#lib/core/datasets/catalog.ts';
+import { DISCLOSURE, QUESTION } from '#lib/core/datasets/columns.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import type { Cell } from '#lib/core/table/column.ts';
@@ -7,6 +8,7 @@ import { nameOfColumn } from '#lib/text/column-names.ts';
 import type { DataText, Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { RecordRef } from '#lib/ui/scene.ts';
+import { disclosureOf, type DisclosureItem } from './disclosure.ts';
 import { cellText } from './cell-text.ts';
 import { RECORD_FORMS, type Figure, type RecordForm } from './record-forms.ts';
 
@@ -20,6 +22,8 @@ export interface RecordItem {
 /** A question of a poll, with every answer that the release has for it. */
 export interface Question {
   readonly text: DataText;
+  /** The wording in the language in which it was asked, where the table has it. */
+  readonly original: string | null;
   readonly answers: readonly {
     readonly text: DataText;
     readonly share: string;
@@ -41,13 +45,20 @@ export interface RecordText {
   readonly question: Question | null;
   readonly others: readonly RecordItem[];
   readonly notDisclosed: readonly string[];
+  /** What AAPOR asks to disclose of a survey; null for what is none. */
+  readonly disclosure: readonly DisclosureItem[] | null;
 }
 
-const SHOWN_APART: readonly string[] = ['note', 'sourceTitle', 'sourceUrl', 'description'];
-const MISSING: Readonly<Record<string, (typeof m)['record_missing_mode'] | undefined>> = {
-  sampleSize: m.record_missing_sample,
-  mode: m.record_missing_mode,
-  fieldworkStart: m.record_missing_start,
+const SHOWN_APART: readonly string[] = [
+  'note',
+  'sourceTitle',
+  'sourceUrl',
+  'description',
+  ...Object.keys(QUESTION),
+  ...Object.keys(DISCLOSURE)
+];
+/** Shares that a pollster may keep to itself; the rest is told by the list of what is disclosed. */
+const MISSING: Readonly<Record<string, (typeof m)['record_missing_disapprove'] | undefined>> = {
   disapprovePercent: m.record_missing_disapprove,
   favourablePercent: m.record_missing_favourable,
   unfavourablePercent: m.record_missing_unfavourable
@@ -79,11 +90,12 @@ export function describeRecord(
     colour: form.colour(row),
     figures: form.figures?.(row, language) ?? [],
     leading: itemsOf(first, dataset, row, form, language),
-    question: dataset === 'settlement' ? questionOf(release, index, language) : null,
+    question: questionOf(release, { dataset, index }, row, language),
     others: itemsOf(others, dataset, row, form, language),
     notDisclosed: disclosure
       .filter((property) => row[property] === null)
-      .map((property) => MISSING[property]!({}, language.in))
+      .flatMap((property) => MISSING[property]?.({}, language.in) ?? []),
+    disclosure: disclosureOf(dataset, row, language)
   };
 }
 
@@ -104,12 +116,26 @@ function itemsOf(
   });
 }
 
-function questionOf(release: Release, index: number, language: Language): Question {
+function questionOf(
+  release: Release,
+  { dataset, index }: RecordRef,
+  cells: Record<string, Cell>,
+  language: Language
+): Question | null {
+  const asked = (property: string) =>
+    typeof cells[property] === 'string' ? (cells[property] as string) : null;
+  const original = asked('questionOriginal');
+  if (dataset !== 'settlement') {
+    const question = asked('question') ?? original;
+    if (question === null) return null;
+    return { text: language.of(question), original, answers: [], severalAnswers: false };
+  }
   const table = release.table('settlement');
   const row = table.row(index);
   const answers = table.rows().filter((other) => other.pollId === row.pollId);
   return {
     text: language.of(row.question),
+    original,
     answers: answers.map((answer: RowsOf['settlement']) => ({
       text: language.of(answer.option),
       share: language.percent(answer.sharePercent, 1),

@@ -13,6 +13,7 @@ export interface ColumnText {
   /** Type and unit. */
   readonly type: string;
   readonly required: boolean;
+  readonly mayBeAbsent: boolean;
   readonly limits: readonly string[];
   /** The only values allowed, as they stand in the file. */
   readonly values: readonly string[];
@@ -28,6 +29,7 @@ const UNITS: Readonly<Record<string, typeof m.data_unit_year | undefined>> = {
   people: m.data_unit_people,
   year: m.data_unit_year,
   grade: m.data_unit_grade,
+  'percentage points': m.data_unit_points,
   'degrees north': m.data_unit_north,
   'degrees east': m.data_unit_east
 };
@@ -44,6 +46,7 @@ export function describeColumn(
     meaning: meaningOfColumn(dataset, property, language),
     type: typeOf(spec, language),
     required: spec.required,
+    mayBeAbsent: spec.mayBeAbsent ?? false,
     limits: limitsOf(spec, language),
     values: (spec.kind === 'text' && spec.values) || [],
     pattern: (spec.kind === 'text' && spec.pattern) || null,

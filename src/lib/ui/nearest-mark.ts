@@ -15,7 +15,7 @@ export function nearestMark(marks: readonly Mark[], x: number, y: number): Mark 
   let best: Mark | null = null;
   let bestRank = Infinity;
   for (const mark of marks) {
-    const rank = rankOf(mark.shape, x, y);
+    const rank = Math.min(rankOf(mark.shape, x, y), mark.also ? rankOf(mark.also, x, y) : Infinity);
     if (rank < bestRank) [best, bestRank] = [mark, rank];
   }
   return best;

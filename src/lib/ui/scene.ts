@@ -44,6 +44,8 @@ export interface Mark {
   /** Unique in its scene and the same whenever the same thing is drawn. */
   readonly id: string;
   readonly shape: Shape;
+  /** Where else it can be pointed at: its name beside it. */
+  readonly also?: Shape;
   /** What the tooltip shows and a screen reader says; the first line names the mark. */
   readonly label: readonly string[];
   /** What choosing it filters by, in this and every other view. */

@@ -14,7 +14,8 @@ interface Room {
 
 export const NO_ZOOM: Zoom = { k: 1, x: 0, y: 0 };
 
-const CLOSEST = 6;
+/** The greatest zoom. */
+export const CLOSEST = 6;
 
 /** The zoom made `factor` times closer, with what stands at `centre` staying there. */
 export function zoomedAbout(zoom: Zoom, factor: number, [x, y]: Point, room: Room): Zoom {
@@ -25,6 +26,11 @@ export function zoomedAbout(zoom: Zoom, factor: number, [x, y]: Point, room: Roo
 
 export function panned(zoom: Zoom, dx: number, dy: number, room: Room): Zoom {
   return constrained({ k: zoom.k, x: zoom.x + dx, y: zoom.y + dy }, room);
+}
+
+/** Where a point of the stage is seen. */
+export function zoomedPoint(zoom: Zoom, [x, y]: Point): Point {
+  return [zoom.k * x + zoom.x, zoom.k * y + zoom.y];
 }
 
 /** Where a place seen at `point` lies on the stage before zooming. */

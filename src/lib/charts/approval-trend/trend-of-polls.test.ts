@@ -41,7 +41,9 @@ test('the mean has no interval', () => {
 
 test('adjusting moves the line, never the rings', () => {
   for (const trend of ['mean', 'local', 'state-space']) {
-    const [plain, adjusted] = [`?trend=${trend}`, `?trend=${trend}&house=adjusted`].map(draw);
+    const [plain, adjusted] = [`?trend=${trend}`, `?trend=${trend}&house=adjusted`].map((address) =>
+      draw(address)
+    );
     expect(pollsOf(adjusted!.data)).toEqual(pollsOf(plain!.data));
     expect(lineOf(`?trend=${trend}&house=adjusted`)).not.toEqual(lineOf(`?trend=${trend}`));
     expect(adjusted!.words.notes.join()).toContain('Adjusted: each poll enters the line less');

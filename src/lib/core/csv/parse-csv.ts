@@ -16,7 +16,8 @@ const CHUNK = 1 << 20;
 /**
  * Reads a CSV (RFC 4180, UTF-8, a header row, columns in any order) into a columnar table and checks
  * every cell against the schema. All faults are reported; faulty cells become missing. A column that
- * is not in the file becomes a column of missing cells, so the table always has the schema's shape.
+ * is not in the file becomes a column of missing cells, so the table always has the schema's shape;
+ * that is a fault unless the schema lets it be absent.
  */
 export function parseCsv(dataset: Dataset, text: string): ParsedCsv {
   const reader = new RowReader(dataset);
@@ -36,6 +37,7 @@ class RowReader {
   readonly #builders: ColumnBuilder[];
   readonly #properties: string[];
   readonly #headers: string[];
+  readonly #optional: boolean[];
   /** For each column of the schema its place in the file, or -1. */
   #places: number[] = [];
   #width: number | null = null;
@@ -46,6 +48,7 @@ class RowReader {
   constructor(readonly dataset: Dataset) {
     this.#properties = Object.keys(dataset.columns);
     this.#headers = Object.values(dataset.columns).map((column) => column.header);
+    this.#optional = Object.values(dataset.columns).map((column) => column.mayBeAbsent ?? false);
     this.#builders = Object.values(dataset.columns).map(columnBuilder);
     this.#keyPlaces = dataset.key.map((property) => this.#properties.indexOf(property));
   }
@@ -101,7 +104,7 @@ class RowReader {
     const found = cells.map((cell) => cell.trim());
     this.#places = this.#headers.map((header) => found.indexOf(header));
     this.#headers.forEach((header, c) => {
-      if (this.#places[c]! >= 0) return;
+      if (this.#places[c]! >= 0 || this.#optional[c]) return;
       this.#report(null, header, 'column-missing', '', {
         expected: `a column ${header}`,
         remedy: `Add the column, or correct its name: the header has ${found.join(', ')}.`

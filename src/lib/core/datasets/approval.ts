@@ -1,7 +1,18 @@
 import { NO_CODE, NO_DAY } from '#lib/core/table/column.ts';
 import { formatDay } from '#lib/core/table/day.ts';
 import type { Table } from '#lib/core/table/table.ts';
-import { countryCode, FIELDWORK, NOTE, number, optional, SAMPLE, SOURCE, text } from './columns.ts';
+import {
+  countryCode,
+  DISCLOSURE,
+  FIELDWORK,
+  NOTE,
+  number,
+  optional,
+  QUESTION,
+  SAMPLE,
+  SOURCE,
+  text
+} from './columns.ts';
 import { defineDataset } from './define-dataset.ts';
 import type { Problem } from './problem.ts';
 import { sharesWithin100, startNotAfterEnd } from './rules.ts';
@@ -30,7 +41,9 @@ export const approval = defineDataset({
       })
     ),
     ...SOURCE,
-    ...NOTE
+    ...NOTE,
+    ...QUESTION,
+    ...DISCLOSURE
   },
   key: ['leader', 'pollster', 'fieldworkStart', 'fieldworkEnd'],
   rules: [

@@ -75,6 +75,38 @@ export const SOURCE = {
 /** Caveats that belong to a row. */
 export const NOTE = { note: detail(optional(text('note', 'Caveats on this row'))) };
 
+/** The same column, shown in a row's record only, which a file need not have at all. */
+function additional<S extends ColumnSpec>(
+  spec: S
+): Omit<S, 'required'> & { readonly required: false; readonly mayBeAbsent: true } {
+  return { ...optional(detail(spec)), mayBeAbsent: true };
+}
+
+/** What pollsters disclose of a survey besides the figures, where a file has it. */
+export const DISCLOSURE = {
+  population: additional(
+    text('population', 'Whom the survey stands for: place, ages, adults or voters')
+  ),
+  sponsor: additional(text('sponsor', 'Who paid for the survey')),
+  weighting: additional(text('weighting', 'How the answers were weighted')),
+  questionOriginal: additional(
+    text('question_original', 'The question as it was asked, in its own language')
+  ),
+  publishedMargin: additional(
+    number(
+      'published_margin',
+      'Margin of error as published, for a share near 50%',
+      'percentage points',
+      { minimum: 0, maximum: 50 }
+    )
+  )
+};
+
+/** The question that was asked, in tables where most rows have none. */
+export const QUESTION = {
+  question: additional(text('question', 'The question in English, translated or paraphrased'))
+};
+
 /** An ISO 3166-1 alpha-3 code that stands in the table of countries. */
 export function countryCode(header: string, description: string): Required<TextSpec> {
   return text(header, description, {

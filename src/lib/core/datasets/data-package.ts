@@ -78,7 +78,8 @@ function resourceOf(name: DatasetName): Resource {
 }
 
 function schemaOf(dataset: Dataset): TableSchema {
-  const columns = Object.values(dataset.columns);
+  // A descriptor names the columns of its file, so those that the shipped files do without are left out.
+  const columns = Object.values(dataset.columns).filter((column) => !column.mayBeAbsent);
   const key = dataset.key.map((property) => dataset.columns[property]!);
   const headers = key.map((column) => column.header);
   const foreignKeys = columns.flatMap(foreignKeyOf);

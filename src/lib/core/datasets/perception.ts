@@ -1,10 +1,12 @@
 import {
   choice,
   countryCode,
+  DISCLOSURE,
   FIELDWORK,
   NOTE,
   number,
   optional,
+  QUESTION,
   SAMPLE,
   SOURCE,
   text
@@ -48,7 +50,9 @@ export const perception = defineDataset({
       )
     ),
     ...SOURCE,
-    ...NOTE
+    ...NOTE,
+    ...QUESTION,
+    ...DISCLOSURE
   },
   key: ['country', 'about', 'pollster', 'measure', 'fieldworkStart', 'fieldworkEnd'],
   rules: [

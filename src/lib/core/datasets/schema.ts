@@ -12,6 +12,8 @@ interface AnyColumn {
   readonly required: boolean;
   /** Shown in a row's record only: no chart draws it, so readers get it on demand. */
   readonly detail: boolean;
+  /** Whether a file may do without the column: then all its cells are missing. */
+  readonly mayBeAbsent?: true;
 }
 
 export interface TextSpec<Value extends string = string> extends AnyColumn {

@@ -3,6 +3,7 @@ import type { Table } from '#lib/core/table/table.ts';
 import {
   choice,
   countryCode,
+  DISCLOSURE,
   FIELDWORK,
   flag,
   NOTE,
@@ -79,7 +80,8 @@ export const settlement = defineDataset({
       'true where people could give several answers, so that shares may add to more than 100'
     ),
     ...SOURCE,
-    ...NOTE
+    ...NOTE,
+    ...DISCLOSURE
   },
   key: ['pollId', 'option'],
   rules: [
