@@ -20,7 +20,7 @@ function sectionOf(name: DatasetName): string {
       '| --- | --- | --- | --- |',
       ...columns.map(
         (column) =>
-          `| \`${column.header}\` | ${typeOf(column)} | ${column.required ? 'no' : 'yes'} | ${cell(meaningOf(column))} |`
+          `| \`${column.header}\` | ${typeOf(column)} | ${column.required ? 'no' : column.mayBeAbsent ? 'may be absent' : 'yes'} | ${cell(meaningOf(column))} |`
       )
     ].join('\n')
   ].join('\n\n');
