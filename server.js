@@ -20,7 +20,9 @@ server.listen(port, host, async () => {
   // Without it the adapter takes every request for https, and forms over http are refused.
   env.ORIGIN ??= here;
   const { handler } = await import('./build/handler.js').catch((cause) => {
-    console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
+    if (cause.code === 'ERR_MODULE_NOT_FOUND') {
+      console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
+    }
     console.error(cause.message);
     exit(1);
   });

@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { env, execPath } from 'node:process';
+import { spawnSync } from 'node:child_process';
+import { execPath } from 'node:process';
 import type { TestProject } from 'vitest/node';
+import { serveBuilt } from '#scripts/serve-built.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,25 +16,7 @@ export default async function serveBuild(project: TestProject): Promise<() => Pr
     stdio: 'inherit'
   });
   if (ready.status !== 0) throw new Error('The product could not be built: see above.');
-
-  const server = spawn(execPath, ['server.js'], {
-    env: { ...env, PORT: '0', HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'inherit']
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const origin = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    server.once('exit', () => reject(new Error(`The server ended before it began: ${said}`)));
-  });
-  project.provide('origin', origin.replace('localhost', '127.0.0.1'));
-
-  return async () => {
-    server.kill('SIGTERM');
-    await ended;
-  };
+  const { origin, stop } = await serveBuilt();
+  project.provide('origin', origin);
+  return stop;
 }
