@@ -19,7 +19,7 @@ export function officeMarks(
     const label = labels.find(({ id }) => id === line.id);
     return termMark(
       line,
-      label ? { kind: 'box', ...rectangleOf(label) } : wholeLine(line, plot),
+      label ? { kind: 'box', ...boxOf(label) } : wholeLine(line, plot),
       language
     );
   });
@@ -97,11 +97,6 @@ function pointMark(
     records: point.polls.map(({ index }) => ({ dataset: 'approval', index })),
     group: line.id
   };
-}
-
-function rectangleOf(label: PlacedLabel) {
-  const { left, right, top, bottom } = boxOf(label);
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function wholeLine(line: TermLine, plot: Plot): Shape {

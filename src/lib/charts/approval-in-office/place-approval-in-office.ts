@@ -3,7 +3,7 @@ import * as m from '#lib/text/paraglide/messages.js';
 import { linePath } from '#lib/ui/path.ts';
 import type { Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
-import { FreeSpace } from './free-space.ts';
+import { FreeSpace } from '#lib/ui/free-space.ts';
 import { lineName } from './line-name.ts';
 import { lineColour } from './line-colour.ts';
 import type { OfficeData, TermLine } from './office-data.ts';
@@ -51,10 +51,15 @@ export function placeApprovalInOffice(
   const y = (value: number) => base - ((value - low) / (high - low)) * (base - top);
   const plot: Plot = { left: inset, right, top, base, x, y };
 
-  const bounds = { left: inset, right: width, top: top - UNIT_ROW + 4, bottom: base - 2 };
-  const space = new FreeSpace(bounds);
+  const highest = top - UNIT_ROW + 4;
+  const space = new FreeSpace({
+    x: inset,
+    y: highest,
+    width: width - inset,
+    height: base - 2 - highest
+  });
   for (const line of data.lines) {
-    for (const run of pointsOf(line, plot)) space.addLine(run);
+    for (const run of pointsOf(line, plot)) space.takeLine(run, 0);
   }
   const breaks = placeBreaks(data.lines, plot, space, narrow, language);
   const labels = placeTermLabels(

@@ -2,7 +2,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { linePath } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
-import type { FreeSpace } from './free-space.ts';
+import type { FreeSpace } from '#lib/ui/free-space.ts';
 import type { OfficePoint, TermLine } from './office-data.ts';
 import type { PlacedBreak, Plot } from './office-scene.ts';
 
@@ -38,7 +38,7 @@ export function placeBreaks(
           [x, y],
           [x, place < y ? place + 5 : place - SIZE]
         ] as const;
-        space.addLine(leader);
+        space.takeLine(leader, 0);
         return [{ path: tick + linePath(leader), note: { x, y: place, text } }];
       })
     );
@@ -60,14 +60,9 @@ export function newModeText(
 function findPlace(x: number, y: number, width: number, space: FreeSpace): number | null {
   for (let away = 18; away < FURTHEST; away += 4) {
     for (const height of [y - away, y + away + SIZE / 2]) {
-      const box = {
-        left: x - width / 2 - 3,
-        right: x + width / 2 + 3,
-        top: height - SIZE,
-        bottom: height + 4
-      };
+      const box = { x: x - width / 2 - 3, y: height - SIZE, width: width + 6, height: SIZE + 4 };
       if (space.isFree(box)) {
-        space.addBox(box);
+        space.take(box);
         return height;
       }
     }

@@ -1,6 +1,6 @@
 import { linePath, type Point } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
-import type { Box, FreeSpace } from './free-space.ts';
+import type { Box, FreeSpace } from '#lib/ui/free-space.ts';
 import type { PlacedLabel } from './office-scene.ts';
 
 export interface WantedLabel {
@@ -43,7 +43,7 @@ export function placeTermLabels(labels: readonly WantedLabel[], space: FreeSpace
   const add = (label: PlacedLabel | null) => {
     if (!label) return;
     placed.push(label);
-    space.addBox(boxOf(label));
+    space.take(boxOf(label));
   };
   const missing = () => single.filter(({ id }) => !placed.some((label) => label.id === id));
   for (const label of missing()) add(placeAtEnd(label, space, NEAR));
@@ -60,7 +60,7 @@ export function widthOf(label: Pick<WantedLabel, 'name' | 'detail' | 'bold'>): n
 export function boxOf(label: PlacedLabel): Box {
   const width = widthOf(label);
   const left = label.anchor === 'start' ? label.x : label.x - width;
-  return { left, right: left + width, top: label.y - HALF, bottom: label.y + HALF };
+  return { x: left, y: label.y - HALF, width, height: 2 * HALF };
 }
 
 /** @param most how far from the height of the line’s end the label may stand */
@@ -92,11 +92,13 @@ function placeStack(labels: readonly WantedLabel[], space: FreeSpace): PlacedLab
   const width = Math.max(...labels.map(widthOf));
   const start = Math.max(...labels.map((label) => label.end[0])) + STACK_GAP;
   let best: { cost: number; placed: PlacedLabel[] } | null = null;
-  const furthest = start + FURTHEST_SHARE * (space.bounds.right - space.bounds.left);
-  for (let x = start; x + width <= space.bounds.right && x < furthest; x += 8) {
+  const { area } = space;
+  const [right, bottom] = [area.x + area.width, area.y + area.height];
+  const furthest = start + FURTHEST_SHARE * area.width;
+  for (let x = start; x + width <= right && x < furthest; x += 8) {
     const free: number[] = [];
-    for (let y = space.bounds.top + HALF; y + HALF <= space.bounds.bottom; y += ROW / 3) {
-      const box = { left: x - 6, right: x + width, top: y - HALF - 1, bottom: y + HALF + 1 };
+    for (let y = area.y + HALF; y + HALF <= bottom; y += ROW / 3) {
+      const box = { x: x - 6, y: y - HALF - 1, width: width + 6, height: 2 * HALF + 2 };
       if (space.isFree(box)) free.push(y);
     }
     const kept = [...labels].sort((a, b) => b.priority - a.priority);
