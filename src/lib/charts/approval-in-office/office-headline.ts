@@ -7,6 +7,7 @@ import { lineName } from './line-name.ts';
 import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
 import { focusAfterOneYear, oneYear, type OneYear } from './one-year.ts';
 import { oneYearList } from './one-year-text.ts';
+import { haveSamePollsters } from './same-pollsters.ts';
 
 const MOST_NAMES = 3;
 
@@ -22,8 +23,7 @@ export function officeHeadline(data: OfficeData, language: Language): string {
   if (focus.length > 1 && focusAfterOneYear(data).length > 1) {
     return m.office_headline_years({ noun, list: oneYearList(data, language) }, language.in);
   }
-  const comparable = !data.mixed && data.sources.length === 1;
-  if (comparable && focus.length === 1) return changeHeadline(line, data, language);
+  if (data.sources.length === 1 && focus.length === 1) return changeHeadline(line, data, language);
   const names = [
     ...new Set(focus.map(({ term }) => familyName(term.country, language.say(term.leader))))
   ];
@@ -37,7 +37,10 @@ export function officeHeadline(data: OfficeData, language: Language): string {
  * each of them ended or stood after one year below half, clearly below their own start and clearly
  * below the leader.
  */
-export function isStory({ point, before }: OneYear, { measure }: OfficeData): boolean {
+export function isStory(
+  { point, before }: OneYear,
+  data: Pick<OfficeData, 'make' | 'measure'>
+): boolean {
   return (
     before !== null &&
     point.value >= 50 &&
@@ -48,8 +51,8 @@ export function isStory({ point, before }: OneYear, { measure }: OfficeData): bo
         then.value < 50 &&
         then.value < start.value &&
         then.value < point.value &&
-        clearlyDiffer(then, start, measure) &&
-        clearlyDiffer(then, point, measure)
+        clearlyDiffer(then, start, data) &&
+        clearlyDiffer(then, point, data)
       );
     })
   );
@@ -68,8 +71,10 @@ function yearHeadline(
     range: formatRange(values, measure, language),
     count: others.length
   };
+  // Trends adjusted to different pollsters do not stand on one level.
+  const level = data.make === 'polls' || haveSamePollsters(data.lines);
   const clear = (isBeyond: (other: OfficePoint) => boolean) =>
-    others.every((other) => isBeyond(other) && clearlyDiffer(other, point, measure));
+    level && others.every((other) => isBeyond(other) && clearlyDiffer(other, point, data));
   if (clear((other) => other.value < point.value)) {
     return m.office_headline_year_above(said, language.in);
   }
@@ -90,7 +95,7 @@ function changeHeadline(line: TermLine, data: OfficeData, language: Language): s
     lastWhen: whenText(last.months, language)
   };
   if (first === last) return m.office_headline_once(said, language.in);
-  if (!clearlyDiffer(first, last, data.measure)) return m.office_headline_held(said, language.in);
+  if (!clearlyDiffer(first, last, data)) return m.office_headline_held(said, language.in);
   return last.value < first.value
     ? m.office_headline_fell(said, language.in)
     : m.office_headline_rose(said, language.in);

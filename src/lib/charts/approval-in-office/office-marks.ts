@@ -1,7 +1,10 @@
+import type { ApprovalMeasure } from '#lib/core/statistics/approval-measure.ts';
+import { Z95 } from '#lib/core/statistics/confidence.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark, Shape } from '#lib/ui/scene.ts';
-import { formatValue, whenText } from './format-value.ts';
+import { changeText } from './change-text.ts';
+import { formatRange, formatValue, whenText } from './format-value.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
 import type { PlacedLabel, Plot } from './office-scene.ts';
@@ -73,30 +76,50 @@ function pointMark(
 ): Mark {
   const value = formatValue(point.value, data.measure, language);
   const [poll] = point.polls;
-  const pollsters = [...new Set(point.polls.map((row) => language.say(row.pollster)))];
-  const asked =
-    point.polls.length > 1
-      ? m.office_mean_of(
-          { count: point.polls.length, pollsters: language.list(pollsters) },
-          language.in
-        )
-      : `${pollsters[0]}, ${language.dayRange(poll.fieldworkStart, poll.fieldworkEnd)}`;
+  const single = `${language.say(poll.pollster)}, ${language.dayRange(poll.fieldworkStart, poll.fieldworkEnd)}`;
   const end = point === line.points.at(-1) ? endText(line, language) : null;
   return {
-    id: `poll-${poll.index}`,
+    id:
+      data.make === 'polls' ? `poll-${poll.index}` : `month-${line.id}-${Math.floor(point.months)}`,
     shape: { kind: 'point', x: x(point.months), y: y(point.value) },
     label: [
       m.office_point(
         { name: lineName(line, language), when: whenText(point.months, language), value },
         language.in
       ),
-      asked,
+      data.make === 'polls' ? single : behindText(point, language),
+      ...(point.standardError === null
+        ? []
+        : [intervalText(point.value, point.standardError, data.measure, language)]),
+      ...point.changes.map((change) => changeText(change, language)),
       ...(end ? [end] : [])
     ],
     choices: [{ dimension: 'leader', value: line.term.leader }],
     records: point.polls.map(({ index }) => ({ dataset: 'approval', index })),
     group: line.id
   };
+}
+
+/** "7 polls by 6 pollsters: …", or the name of the only one. */
+function behindText({ polls }: OfficePoint, language: Language): string {
+  const names = [...new Set(polls.map((row) => language.say(row.pollster)))];
+  const count = polls.length;
+  if (names.length === 1) {
+    return m.office_polls({ count, pollsters: names[0]! }, language.in);
+  }
+  const pollsters = m.office_pollsters({ count: names.length }, language.in);
+  const polled = m.office_polls({ count, pollsters }, language.in);
+  return m.office_named({ polled, names: names.join(', ') }, language.in);
+}
+
+function intervalText(
+  value: number,
+  standardError: number,
+  measure: ApprovalMeasure,
+  language: Language
+): string {
+  const ends = [value - Z95 * standardError, value + Z95 * standardError];
+  return m.office_interval({ range: formatRange(ends, measure, language) }, language.in);
 }
 
 function wholeLine(line: TermLine, plot: Plot): Shape {

@@ -16,7 +16,9 @@ export interface PlacedLine {
   readonly path: string;
   /** Polls that no line joins, as dots. */
   readonly dots: string;
-  /** The polls behind monthly means, as rings. */
+  /** The interval of an estimate. */
+  readonly band: string;
+  /** The polls behind a line of months, as rings. */
   readonly polls: string;
   readonly stroke: string;
   readonly width: number;
@@ -56,7 +58,7 @@ export interface OneYearMark {
   readonly lines: readonly string[];
 }
 
-/** Where a pollster changed its way of asking. */
+/** Where what lies behind a line changed. */
 export interface PlacedBreak {
   readonly path: string;
   readonly note: PlacedText | null;

@@ -15,6 +15,8 @@ export function officeSummary(data: OfficeData, language: Language): string {
   );
   const scope = language.list(data.sources.map(({ country }) => language.country(country)));
   const sentences = [m.office_sum_intro({ count: lines.length, scope, polls }, language.in)];
+  if (data.make === 'mean') sentences.push(m.office_sum_mean({}, language.in));
+  if (data.make === 'adjusted') sentences.push(m.office_sum_trend({}, language.in));
 
   const afterOneYear = lines.flatMap((line) =>
     line.afterOneYear ? [`${lineName(line, language)} ${write(line.afterOneYear.value)}`] : []
@@ -38,7 +40,8 @@ export function officeSummary(data: OfficeData, language: Language): string {
       last: write(last.value),
       lastWhen: whenText(last.months, language)
     };
-    sentences.push(m.office_sum_line(said, language.in));
+    const sentence = data.make === 'polls' ? m.office_sum_line : m.office_sum_line_months;
+    sentences.push(sentence(said, language.in));
   }
   return sentences.join(language.locale === 'ja' ? '' : ' ');
 }

@@ -1,6 +1,5 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { linePath } from '#lib/ui/path.ts';
 import type { Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
 import { FreeSpace } from '#lib/ui/free-space.ts';
@@ -14,12 +13,12 @@ import { oneYearText } from './one-year-text.ts';
 import { placeBreaks } from './place-breaks.ts';
 import { placeLine, pointsOf } from './place-line.ts';
 import { placeTermLabels, widthOf, type WantedLabel } from './place-term-labels.ts';
+import { UNIT_ROW, yearPath, yearTicks } from './place-years.ts';
 import { valueTicks } from './value-axis.ts';
 
 /** Terms up to this long share a stack of labels. */
 const SHORT_MONTHS = 24;
 const HEIGHTS = { brief: { narrow: 236, wide: 300 }, full: { narrow: 320, wide: 440 } };
-const UNIT_ROW = 20;
 const NOTE_ROW = 16;
 const AXIS_ROWS = 44;
 
@@ -61,7 +60,7 @@ export function placeApprovalInOffice(
   for (const line of data.lines) {
     for (const run of pointsOf(line, plot)) space.takeLine(run, 0);
   }
-  const breaks = placeBreaks(data.lines, plot, space, narrow, language);
+  const breaks = placeBreaks(data, plot, space, narrow, language);
   const labels = placeTermLabels(
     wanted.map((label, i) => {
       const last = data.lines[i]!.points.at(-1)!;
@@ -129,27 +128,4 @@ function wantedLabel(
     short: lastMonth(line) <= SHORT_MONTHS,
     priority: { context: 0, kin: 1, focus: 2 }[line.role] + lastMonth(line) / 1000
   };
-}
-
-function yearTicks(longest: number, x: (months: number) => number, language: Language) {
-  const years = Math.floor(longest / 12);
-  const step = x(12) - x(0) >= 16 ? 1 : x(24) - x(0) >= 16 ? 2 : 4;
-  const ticks: { x: number; label: string }[] = [
-    { x: x(0), label: m.office_start({}, language.in) }
-  ];
-  for (let year = step; year <= years; year += step) {
-    ticks.push({ x: x(12 * year), label: language.number(year) });
-  }
-  return ticks;
-}
-
-/** The line at one year, which leaves out the label of the unit where it would cross it. */
-function yearPath(x: number, from: number, top: number, base: number, unit: string): string {
-  const crossed = x < textWidth(unit, 13) + 6;
-  return crossed && from < top
-    ? linePath([[x, from], [x, top - UNIT_ROW], null, [x, top], [x, base]])
-    : linePath([
-        [x, crossed ? top : from],
-        [x, base]
-      ]);
 }

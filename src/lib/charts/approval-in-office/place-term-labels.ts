@@ -1,6 +1,7 @@
 import { linePath, type Point } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import type { Box, FreeSpace } from '#lib/ui/free-space.ts';
+import { assignHeights, FURTHEST_HEIGHT, ROW } from './assign-heights.ts';
 import type { PlacedLabel } from './office-scene.ts';
 
 export interface WantedLabel {
@@ -18,15 +19,13 @@ export interface WantedLabel {
 
 const SIZE = 13;
 const HALF = 7;
-const ROW = 15;
 const FROM_END = 9;
 /** A label this near to the end of its line needs no leader. */
 const NEAR = 22;
 /** A stack keeps this clear of the lines that it names, … */
 const STACK_GAP = 18;
-/** … no further than this share of the width, and its labels no further than this from their height. */
+/** … no further than this share of the width. */
 const FURTHEST_SHARE = 0.16;
-const FURTHEST_HEIGHT = 48;
 
 /**
  * Places a label for each line where it covers no other line or label. Lines that end early share a
@@ -121,46 +120,4 @@ function placeStack(labels: readonly WantedLabel[], space: FreeSpace): PlacedLab
     }
   }
   return best?.placed ?? [];
-}
-
-/**
- * One free height for each label, in order and at least a row apart, so that together they are as near
- * as can be to the heights wanted; null when there is no room near enough for all.
- * @param wanted ascending
- * @param free ascending
- */
-export function assignHeights(
-  wanted: readonly number[],
-  free: readonly number[]
-): { readonly at: readonly number[]; readonly cost: number } | null {
-  interface Step {
-    readonly cost: number;
-    readonly height: number;
-    readonly before: Step | null;
-  }
-  // The best way to place the labels so far with the last one at or above each free height.
-  let best: (Step | null)[] = free.map(() => ({ cost: 0, height: -Infinity, before: null }));
-  for (const want of wanted) {
-    let last = 0;
-    let soFar: Step | null = null;
-    best = free.map((height, i): Step | null => {
-      while (last < i && free[last]! <= height - ROW) last++;
-      const before: Step | null | undefined =
-        best[0]?.height === -Infinity ? best[0] : last > 0 ? best[last - 1] : null;
-      if (before && Math.abs(height - want) <= FURTHEST_HEIGHT) {
-        const cost = before.cost + Math.abs(height - want);
-        if (!soFar || cost < soFar.cost) soFar = { cost, height, before };
-      }
-      return soFar;
-    });
-  }
-  let step = best.at(-1);
-  if (!step) return null;
-  const { cost } = step;
-  const at: number[] = [];
-  while (step && step.height > -Infinity) {
-    at.unshift(step.height);
-    step = step.before;
-  }
-  return at.length === wanted.length ? { at, cost } : null;
 }
