@@ -1,7 +1,7 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { OfficeData } from './office-data.ts';
-import { pollstersText } from './pollsters-text.ts';
+import { areSeveral, pollstersText } from './pollsters-text.ts';
 
 /** What is shown: the measure, who asked, and how a line is made of it. */
 export function measuredText(data: OfficeData, language: Language): string {
@@ -17,7 +17,7 @@ export function measuredText(data: OfficeData, language: Language): string {
   const makes = {
     polls: m.office_by_pollster,
     mean: m.office_by_mean,
-    adjusted: m.office_by_trend
+    adjusted: areSeveral(data) ? m.office_by_trend : m.office_by_trend_one
   };
   return makes[data.make]({ measure, pollsters }, language.in);
 }

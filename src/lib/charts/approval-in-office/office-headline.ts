@@ -2,6 +2,7 @@ import { familyName } from '#lib/text/family-name.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { clearlyDiffer } from './clear-difference.ts';
+import { emptyText } from './empty-text.ts';
 import { formatRange, formatValue, whenText } from './format-value.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
@@ -15,7 +16,7 @@ const MOST_NAMES = 3;
 export function officeHeadline(data: OfficeData, language: Language): string {
   const focus = data.lines.filter((line) => line.role === 'focus');
   const [line] = focus;
-  if (!line) return m.office_empty({}, language.in);
+  if (!line) return emptyText(data, language);
   const year = oneYear(data);
   if (year && isStory(year, data)) return m.office_headline_story({}, language.in);
   if (year && year.others.length > 0) return yearHeadline(year, data, language);

@@ -10,6 +10,7 @@ import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
 import type { PlacedLabel, Plot } from './office-scene.ts';
 import { pointsOf } from './place-line.ts';
 import { boxOf } from './place-term-labels.ts';
+import { pollsText } from './pollsters-text.ts';
 
 /** A mark for each term, at its label, then one for each point of its line. */
 export function officeMarks(
@@ -105,10 +106,10 @@ function behindText({ polls }: OfficePoint, language: Language): string {
   const names = [...new Set(polls.map((row) => language.say(row.pollster)))];
   const count = polls.length;
   if (names.length === 1) {
-    return m.office_polls({ count, pollsters: names[0]! }, language.in);
+    return pollsText(count, names[0]!, language);
   }
   const pollsters = m.office_pollsters({ count: names.length }, language.in);
-  const polled = m.office_polls({ count, pollsters }, language.in);
+  const polled = pollsText(count, pollsters, language);
   return m.office_named({ polled, names: names.join(', ') }, language.in);
 }
 

@@ -4,7 +4,7 @@ import * as m from '#lib/text/paraglide/messages.js';
 import { addsMobile, changeText } from './change-text.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData, TermLine } from './office-data.ts';
-import { pollstersText } from './pollsters-text.ts';
+import { areSeveral, pollstersText } from './pollsters-text.ts';
 import { haveSamePollsters } from './same-pollsters.ts';
 
 /** What must be known to read the chart right. */
@@ -29,7 +29,9 @@ export function officeNotes(data: OfficeData, language: Language): string[] {
   if (data.pollsWithoutMeasure > 0) {
     notes.push(m.office_note_without({ count: data.pollsWithoutMeasure }, language.in));
   }
-  if (data.extent === 'full') notes.push(m.office_note_gaps({}, language.in));
+  if (data.extent === 'full' && data.make !== 'adjusted') {
+    notes.push(m.office_note_gaps({}, language.in));
+  }
   return notes;
 }
 
@@ -60,7 +62,7 @@ function mixNotes(data: OfficeData, language: Language): string[] {
     const pollsters = pollstersText(data, language, true);
     notes.push(m.office_note_same({ pollsters }, language.in));
   }
-  const several = sources.some(({ pollsters }) => pollsters.length > 1);
+  const several = areSeveral(data);
   if (make === 'mean' && several) notes.push(m.office_note_mixed({}, language.in));
   if (make === 'adjusted') {
     const { leastPolls, mostGapDays } = TREND_RULES;
@@ -69,9 +71,10 @@ function mixNotes(data: OfficeData, language: Language): string[] {
     notes.push(m.office_note_trend(rules, language.in));
     if (data.withoutLine.length > 0) notes.push(withoutLineText(data, language));
   }
-  if (sources.length === 1 && !haveSamePollsters(lines)) {
+  if (sources.length === 1 && !data.samePollsters && !haveSamePollsters(lines)) {
     notes.push(m.office_note_unlike({}, language.in));
   }
+  if (data.extent === 'full') notes.push(m.office_note_rings({}, language.in));
   return notes;
 }
 

@@ -40,7 +40,7 @@ export interface PlacedLabel {
   readonly fill: string;
   readonly bold: boolean;
   /** From the line’s end to a label that had to stand away from it. */
-  readonly leader: string | null;
+  readonly leader: readonly [from: Point, to: Point] | null;
 }
 
 /** A text centred at x on the baseline y. */
@@ -61,6 +61,8 @@ export interface OneYearMark {
 /** Where what lies behind a line changed. */
 export interface PlacedBreak {
   readonly path: string;
+  /** Whether it parts the line. */
+  readonly cut: boolean;
   readonly note: PlacedText | null;
 }
 

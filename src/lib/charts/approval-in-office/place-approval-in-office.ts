@@ -3,6 +3,7 @@ import * as m from '#lib/text/paraglide/messages.js';
 import type { Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
 import { FreeSpace } from '#lib/ui/free-space.ts';
+import { emptyText } from './empty-text.ts';
 import { lineName } from './line-name.ts';
 import { lineColour } from './line-colour.ts';
 import type { OfficeData, TermLine } from './office-data.ts';
@@ -11,8 +12,8 @@ import type { OfficeScene, Plot } from './office-scene.ts';
 import { focusAfterOneYear } from './one-year.ts';
 import { oneYearText } from './one-year-text.ts';
 import { placeBreaks } from './place-breaks.ts';
-import { placeLine, pointsOf } from './place-line.ts';
-import { placeTermLabels, widthOf, type WantedLabel } from './place-term-labels.ts';
+import { placeLine, pointsOf, pollsOf } from './place-line.ts';
+import { boxOf, placeTermLabels, widthOf, type WantedLabel } from './place-term-labels.ts';
 import { UNIT_ROW, yearPath, yearTicks } from './place-years.ts';
 import { valueTicks } from './value-axis.ts';
 
@@ -59,8 +60,8 @@ export function placeApprovalInOffice(
   });
   for (const line of data.lines) {
     for (const run of pointsOf(line, plot)) space.takeLine(run, 0);
+    for (const [px, py] of pollsOf(line, plot, data)) space.takePoint(px, py, 1);
   }
-  const breaks = placeBreaks(data, plot, space, narrow, language);
   const labels = placeTermLabels(
     wanted.map((label, i) => {
       const last = data.lines[i]!.points.at(-1)!;
@@ -68,6 +69,7 @@ export function placeApprovalInOffice(
     }),
     space
   );
+  const breaks = placeBreaks(data, plot, space, labels.map(boxOf), narrow, language);
   const rank = { context: 0, kin: 1, focus: 2 };
   const height = base + AXIS_ROWS;
   return {
@@ -99,7 +101,7 @@ export function placeApprovalInOffice(
         : {
             x: width / 2,
             y: (top + base) / 2,
-            text: m.office_empty({}, language.in)
+            text: emptyText(data, language)
           }
   };
 }

@@ -1,10 +1,14 @@
 import { bandPath, circlesPath, linePath, type Point } from '#lib/ui/path.ts';
 import { Z95 } from '#lib/core/statistics/confidence.ts';
-import { approvalMeasure, type ApprovalMeasure } from '#lib/core/statistics/approval-measure.ts';
+import { approvalMeasure } from '#lib/core/statistics/approval-measure.ts';
 import { lineColour } from './line-colour.ts';
 import type { OfficeData, TermLine } from './office-data.ts';
 import type { PlacedLine, Plot } from './office-scene.ts';
 import { monthsOfPoll } from './terms-of-polls.ts';
+
+/** Pixels of a month from which on its polls are drawn one by one. */
+const LEAST_MONTH = 7;
+const RADIUS = 2;
 
 /** The runs of a line between its breaks. */
 export function pointsOf(line: TermLine, { x, y }: Plot): Point[][] {
@@ -21,7 +25,7 @@ export function pointsOf(line: TermLine, { x, y }: Plot): Point[][] {
 export function placeLine(
   line: TermLine,
   plot: Plot,
-  { measure, make }: OfficeData,
+  data: OfficeData,
   marked: boolean
 ): PlacedLine {
   const runs = pointsOf(line, plot);
@@ -37,7 +41,7 @@ export function placeLine(
       width > 2 ? 2.5 : 1.75
     ),
     band: strong && line.chosen ? intervalPath(line, plot) : '',
-    polls: make !== 'polls' && strong ? circlesPath(eachPoll(line, plot, measure), 2) : '',
+    polls: circlesPath(pollsOf(line, plot, data), RADIUS),
     stroke,
     width,
     dash,
@@ -60,7 +64,13 @@ function intervalPath({ points }: TermLine, { x, y, top, base }: Plot): string {
   return runs.map(({ lower, upper }) => bandPath(lower, upper)).join('');
 }
 
-function eachPoll({ term, points }: TermLine, { x, y }: Plot, measure: ApprovalMeasure): Point[] {
+/** The polls behind a line of months in focus, where months are wide enough for them. */
+export function pollsOf(
+  { term, points, role }: TermLine,
+  { x, y }: Plot,
+  { make, measure }: Pick<OfficeData, 'make' | 'measure'>
+): Point[] {
+  if (make === 'polls' || role !== 'focus' || x(1) - x(0) < LEAST_MONTH) return [];
   return points
     .flatMap((point) => point.polls)
     .flatMap((poll) => {

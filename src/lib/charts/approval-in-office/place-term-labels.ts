@@ -1,4 +1,4 @@
-import { linePath, type Point } from '#lib/ui/path.ts';
+import { round, type Point } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import type { Box, FreeSpace } from '#lib/ui/free-space.ts';
 import { assignHeights, FURTHEST_HEIGHT, ROW } from './assign-heights.ts';
@@ -39,15 +39,19 @@ export function placeTermLabels(labels: readonly WantedLabel[], space: FreeSpace
     .filter((label) => !stacked.includes(label))
     .sort((a, b) => b.priority - a.priority);
   const placed: PlacedLabel[] = [];
+  const leaders: NonNullable<PlacedLabel['leader']>[] = [];
   const add = (label: PlacedLabel | null) => {
     if (!label) return;
     placed.push(label);
     space.take(boxOf(label));
+    if (label.leader) leaders.push(label.leader);
   };
   const missing = () => single.filter(({ id }) => !placed.some((label) => label.id === id));
   for (const label of missing()) add(placeAtEnd(label, space, NEAR));
   for (const label of placeStack(stacked, space)) add(label);
   for (const label of missing()) add(placeAtEnd(label, space, FURTHEST_HEIGHT));
+  // Labels may stand on one another’s leaders, what comes later may not.
+  for (const leader of leaders) space.takeLine(leader, 0);
   return placed;
 }
 
@@ -62,6 +66,11 @@ export function boxOf(label: PlacedLabel): Box {
   return { x: left, y: label.y - HALF, width, height: 2 * HALF };
 }
 
+function leaderTo({ end }: WantedLabel, to: Point): NonNullable<PlacedLabel['leader']> {
+  const rounded = ([x, y]: Point): Point => [round(x), round(y)];
+  return [rounded(end), rounded(to)];
+}
+
 /** @param most how far from the height of the line’s end the label may stand */
 function placeAtEnd(label: WantedLabel, space: FreeSpace, most: number): PlacedLabel | null {
   const [x, y] = label.end;
@@ -72,7 +81,7 @@ function placeAtEnd(label: WantedLabel, space: FreeSpace, most: number): PlacedL
     anchor,
     leader:
       Math.abs(height - y) > NEAR
-        ? linePath([label.end, [x, height + (height > y ? -HALF : HALF)]])
+        ? leaderTo(label, [x, height + (height > y ? -HALF : HALF)])
         : null
   });
   const beside = [0, -4, 4, -8, 8, -12, 12].map((dy) => at(x + FROM_END, y + dy, 'start'));
@@ -111,7 +120,7 @@ function placeStack(labels: readonly WantedLabel[], space: FreeSpace): PlacedLab
         const cost = heights.cost + (x - start) + 1000 * (labels.length - kept.length);
         const placed = wanted.map((label, i): PlacedLabel => {
           const y = heights.at[i]!;
-          return { ...label, x, y, anchor: 'start', leader: linePath([label.end, [x - 3, y]]) };
+          return { ...label, x, y, anchor: 'start', leader: leaderTo(label, [x - 3, y]) };
         });
         if (!best || cost < best.cost) best = { cost, placed };
         break;

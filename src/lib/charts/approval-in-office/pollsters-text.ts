@@ -21,6 +21,16 @@ export function pollstersText({ sources }: OfficeData, language: Language, full 
   return language.list(names);
 }
 
+/** Whether any line is made of the polls of several pollsters. */
+export function areSeveral({ sources }: OfficeData): boolean {
+  return sources.some(({ pollsters }) => pollsters.length > 1);
+}
+
+/** "7 polls by NHK". */
+export function pollsText(count: number, pollsters: string, language: Language): string {
+  return m.office_polls({ count, number: language.number(count), pollsters }, language.in);
+}
+
 export function countPolls({ lines }: OfficeData): number {
   return lines.reduce(
     (sum, line) => sum + line.points.reduce((polls, point) => polls + point.polls.length, 0),

@@ -27,7 +27,7 @@ export function termPoints(
     mean: () => joinPoints(monthPoints(eachPoll(polls, term, measure), term)),
     adjusted: () => trendPoints(polls, term, measure)
   }[make]();
-  const changes = changesBefore(points);
+  const changes = changesBefore(points, make);
   return points.map((point, i) => ({
     ...point,
     changes: changes[i]!,
