@@ -3,7 +3,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { clearlyDiffer } from './clear-difference.ts';
 import { emptyText } from './empty-text.ts';
-import { formatRange, formatValue, whenText } from './format-value.ts';
+import { formatBareRange, formatValue, whenText } from './format-value.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
 import { focusAfterOneYear, oneYear, type OneYear } from './one-year.ts';
@@ -69,7 +69,7 @@ function yearHeadline(
   const said = {
     name: lineName(line, language),
     measured: measuredText(formatValue(point.value, measure, language), data, language),
-    range: formatRange(values, measure, language),
+    range: formatBareRange(values, measure, language),
     count: others.length
   };
   // Trends adjusted to different pollsters do not stand on one level.
