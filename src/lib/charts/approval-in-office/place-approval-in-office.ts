@@ -60,7 +60,6 @@ export function placeApprovalInOffice(
   });
   for (const line of data.lines) {
     for (const run of pointsOf(line, plot)) space.takeLine(run, 0);
-    for (const [px, py] of pollsOf(line, plot, data)) space.takePoint(px, py, 1);
   }
   const labels = placeTermLabels(
     wanted.map((label, i) => {
@@ -69,6 +68,10 @@ export function placeApprovalInOffice(
     }),
     space
   );
+  // A term’s name may stand among polls, which leave it little choice; other names may not.
+  for (const line of data.lines) {
+    for (const [px, py] of pollsOf(line, plot, data)) space.takePoint(px, py, 1);
+  }
   const breaks = placeBreaks(data, plot, space, labels.map(boxOf), narrow, language);
   const rank = { context: 0, kin: 1, focus: 2 };
   const height = base + AXIS_ROWS;
