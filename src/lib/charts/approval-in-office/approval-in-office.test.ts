@@ -141,6 +141,11 @@ describe('the table', () => {
   });
 });
 
+test('the mix of pollsters is no choice where a line has but one', () => {
+  expect(approvalInOffice.idleOptions!({})).toEqual(['mix']);
+  expect(approvalInOffice.idleOptions!({ line: 'mean' })).toEqual([]);
+});
+
 describe('the control of the pollster', () => {
   const pickOf = (address: string) => {
     const { data, language } = drawChart(approvalInOffice, { address });

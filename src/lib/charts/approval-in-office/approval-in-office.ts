@@ -1,4 +1,5 @@
 import { defineChart, type Pick } from '#lib/charts/chart.ts';
+import { optionOf } from '#lib/core/selection/options.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { approvalInOfficeTable } from './approval-in-office-table.ts';
@@ -14,6 +15,8 @@ export const approvalInOffice = defineChart({
   datasets: ['approval', 'leaders'],
   options: ['measure', 'line'],
   furtherOptions: ['mix'],
+  // Lines of one pollster have no mix.
+  idleOptions: (chosen) => (optionOf(chosen, 'line') === 'pollster' ? ['mix'] : []),
   gather: gatherApprovalInOffice,
   place: placeApprovalInOffice,
   words: approvalInOfficeWords,

@@ -31,7 +31,7 @@ export function gatherApprovalInOffice(
       own: valuesOf(view.own, 'leader'),
       trimmed
     });
-  const same = make !== 'polls' && optionOf(options, 'mix') === 'same';
+  const same = line !== 'pollster' && optionOf(options, 'mix') === 'same';
   let { sources, polls } = scope;
   if (same) {
     const lines = linesOf(polls, 'mean');
