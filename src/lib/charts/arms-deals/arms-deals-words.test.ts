@@ -111,7 +111,7 @@ describe('the words around it', () => {
   test('flag the sum of what was delivered where any number is an estimate', () => {
     expect(plain(words('').notes.join(' '))).toMatch(/Delivered in all: ≈[\d,]+ TIV m/);
     expect(words('category=submarines').notes.join()).not.toContain('Delivered in all');
-    const noted = ['', 'pair=RUS-VNM', 'category=aircraft', 'country=MYS', 'country=IDN'].map(
+    const noted = ['', 'pair=RUS-VNM', 'category=aircraft', 'pair=PAK-RUS', 'country=IDN'].map(
       (address) => {
         const { data, words: said } = drawChart(armsDeals, { address });
         const note = said.notes.find((text) => text.startsWith('Delivered in all'));

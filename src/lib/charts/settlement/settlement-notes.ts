@@ -1,9 +1,9 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { countUnpooled } from './pool-questions.ts';
-import { LEFT, RIGHT, type SettlementData } from './settlement-data.ts';
+import type { SettlementData } from './settlement-data.ts';
 import { questionsIn } from './settlement-scope.ts';
-import { isVolunteered, sideInterval } from './share-interval.ts';
+import { intervalOf, isVolunteered } from './share-interval.ts';
 
 /** Caveats and method of what is shown, a line each. */
 export function settlementNotes(data: SettlementData, language: Language): string[] {
@@ -14,7 +14,8 @@ export function settlementNotes(data: SettlementData, language: Language): strin
       : m.settlement_note_wording({}, language.in)
   ];
   if (data.pooling) notes.push(...notesOfPools(data, language));
-  if (questions.some((each) => [LEFT, RIGHT].some((side) => sideInterval(each, side)))) {
+  const rows = questions.flatMap(({ answers }) => answers.map(({ row }) => row));
+  if (rows.some((row) => intervalOf(row.sharePercent, row).kind === 'interval')) {
     notes.push(m.settlement_note_interval({}, language.in));
   }
   if (questions.some(({ of }) => isVolunteered(of))) {
