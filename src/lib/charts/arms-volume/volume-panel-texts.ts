@@ -66,7 +66,9 @@ function bothFit(data: ArmsVolumeData, width: number, language: Language): boole
 }
 
 function fits(bold: string, rest: string, width: number): boolean {
-  return textWidth(`${bold} `, 14, 600) + textWidth(rest, 13) <= width;
+  // Word joiners take no room.
+  const [first, second] = [`${bold} `, rest].map((text) => text.replaceAll('\u2060', ''));
+  return textWidth(first!, 14, 600) + textWidth(second!, 13) <= width;
 }
 
 function otherThan(direction: Direction): Direction {

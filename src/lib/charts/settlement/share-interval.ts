@@ -56,7 +56,8 @@ export function sideInterval(
     return only && shares.length === 1 ? [only.low, only.high] : null;
   }
   const share = sharePercentOf(question, stances);
-  if (share === null) return null;
+  // Where several answers were allowed the bars of a side are no sum and end apart.
+  if (share === null || question.of.severalAnswers) return null;
   const found = intervalOf(Math.min(100, share), question.of);
   return found.kind === 'interval' ? [found.low, found.high] : null;
 }
