@@ -23,14 +23,18 @@ export function shareOfPanel(
     const bold = tivInWords(panel.periodTivMillions, panel.periodEstimated.tiv, language);
     return { bold, rest: m.arms_share_tiv({ years }, language.in) };
   }
-  const { bold, direction } = first;
-  const say = direction === 'exports' ? m.arms_share_exports : m.arms_share_imports;
-  const alone = say({ years }, language.in);
-  const rest = bothFit(data, width, language)
-    ? (bothShares(panel, data, language) ?? alone)
-    : alone;
-  const short = m.arms_share_tiv({ years }, language.in);
-  return { bold, rest: fits(bold, rest, width) ? rest : short };
+  const say = [bothShares, oneShare].find((each) => fitsAll(each, data, width, language));
+  const rest = say?.(panel, data, language) ?? m.arms_share_tiv({ years }, language.in);
+  return { bold: first.bold, rest };
+}
+
+/** `of exports, 2012–16`. */
+function oneShare(panel: VolumePanel, data: ArmsVolumeData, language: Language): string | null {
+  const first = firstShare(panel, data, language);
+  if (!first) return null;
+  const years = yearsInShort(data.period, language);
+  const say = first.direction === 'exports' ? m.arms_share_exports : m.arms_share_imports;
+  return say({ years }, language.in);
 }
 
 /** The share in bold: as the chart's words have it, else the other; null where none is known. */
@@ -43,13 +47,13 @@ function firstShare(panel: VolumePanel, data: ArmsVolumeData, language: Language
   return { direction, bold: sharePercent(percent, panel.periodEstimated[direction], language) };
 }
 
-/** `of exports, 68% of imports, 2012–16`, where the other share is known too. */
+/** `of exports, 68% of imports, 2012–16`, and the one share where the other is not known. */
 function bothShares(panel: VolumePanel, data: ArmsVolumeData, language: Language): string | null {
   const first = firstShare(panel, data, language);
   if (!first) return null;
   const other = otherThan(first.direction);
   const percent = percentOf(panel, other);
-  if (percent === null) return null;
+  if (percent === null) return oneShare(panel, data, language);
   const second = sharePercent(percent, panel.periodEstimated[other], language);
   const years = yearsInShort(data.period, language);
   return first.direction === 'exports'
@@ -57,11 +61,16 @@ function bothShares(panel: VolumePanel, data: ArmsVolumeData, language: Language
     : m.arms_shares_imports_first({ years, second }, language.in);
 }
 
-/** Both shares stand over every panel or over none. */
-function bothFit(data: ArmsVolumeData, width: number, language: Language): boolean {
+/** What is said of one panel is said of all: whether it fits over each. */
+function fitsAll(
+  say: typeof oneShare,
+  data: ArmsVolumeData,
+  width: number,
+  language: Language
+): boolean {
   return data.panels.every((panel) => {
-    const both = bothShares(panel, data, language);
-    return both === null || fits(firstShare(panel, data, language)!.bold, both, width);
+    const text = say(panel, data, language);
+    return text === null || fits(firstShare(panel, data, language)!.bold, text, width);
   });
 }
 
