@@ -14,7 +14,8 @@ const OPTIONS = {
   sentiment: m.option_sentiment,
   answer: m.option_answer,
   volume: m.option_volume,
-  proxies: m.option_proxies
+  proxies: m.option_proxies,
+  pool: m.option_pool
 };
 
 const VALUES = {

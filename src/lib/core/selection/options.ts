@@ -16,7 +16,9 @@ export const OPTIONS = {
   sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
   answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],
-  proxies: ['off', 'on']
+  proxies: ['off', 'on'],
+  /** Shares of the same answer to the same words, pooled over polls. */
+  pool: ['off', 'on']
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
