@@ -1,4 +1,4 @@
-import type { View } from '#lib/core/release/view.ts';
+import type { Release } from '#lib/core/release/release.ts';
 import { isEstimated } from '#lib/core/datasets/arms-deals.ts';
 import type { Estimated } from '#lib/core/statistics/any-estimated.ts';
 import type { Flow } from './arms-flows.ts';
@@ -16,10 +16,18 @@ export interface EstimatedDeliveries {
  * deals with an estimated number of deliveries was being delivered then. Not known is it where the data
  * list no deal; and of a total always unless a deal is estimated, since they list only a part of the deals.
  */
-export function estimatedDeliveries(view: View): EstimatedDeliveries {
+export function estimatedDeliveries(release: Release): EstimatedDeliveries {
+  let found = known.get(release);
+  if (!found) known.set(release, (found = findEstimates(release)));
+  return found;
+}
+
+const known = new WeakMap<Release, EstimatedDeliveries>();
+
+function findEstimates(release: Release): EstimatedDeliveries {
   const flows = new Map<string, boolean>();
   const totals = new Set<string>();
-  for (const deal of view.all('arms-deals')) {
+  for (const deal of release.table('arms-deals').rows()) {
     const { supplier, recipient, deliveryFromYear: first, deliveryToYear: last } = deal;
     if (first === null) continue;
     const estimated = isEstimated(deal, 'delivered');

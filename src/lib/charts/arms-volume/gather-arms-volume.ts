@@ -45,7 +45,7 @@ export function gatherArmsVolume(
   const history = groups(timeless.rows('arms-tiv'), flowKey);
   const historyOf = new Map(history);
   const totalOf = totalsOf(view);
-  const estimates = estimatedDeliveries(view);
+  const estimates = estimatedDeliveries(view.release);
 
   const shownRows = period ? rowsOfFlows(timeless, 'arms-tiv', view.rows('arms-tiv')) : [];
   const ownTime = view.own.some((clause) => clause.dimension === 'time');
