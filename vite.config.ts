@@ -37,7 +37,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: './tests/e2e/serve-build.ts',
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           hookTimeout: 60_000,
           // One Chromium at a time: the machines that run the tests are small.
           fileParallelism: false
