@@ -20,9 +20,10 @@ server.listen(port, host, async () => {
   // Without it the adapter takes every request for https, and forms over http are refused.
   env.ORIGIN ??= here;
   const { handler } = await import('./build/handler.js').catch((cause) => {
-    if (cause.code === 'ERR_MODULE_NOT_FOUND' && /build.handler/.test(cause.message)) {
+    if (cause.code === 'ERR_MODULE_NOT_FOUND') {
       console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
-    } else console.error(`Entente cannot start. ${cause.message}`);
+    }
+    console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
   server.on('request', handler);

@@ -10,6 +10,8 @@ export default defineConfig({
     paraglideVitePlugin({
       project: './src/lib/text/project.inlang',
       outdir: './src/lib/text/paraglide',
+      // A message a module: what only one chart says travels with that chart.
+      outputStructure: 'message-modules',
       strategy: ['custom-lang', 'preferredLanguage', 'baseLocale']
     }),
     sveltekit()
@@ -49,7 +51,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: './tests/e2e/serve-build.ts',
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           hookTimeout: 60_000,
           // One Chromium at a time: the machines that run the tests are small.
           fileParallelism: false

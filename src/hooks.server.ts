@@ -1,4 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
@@ -24,6 +26,10 @@ export const init: ServerInit = async () => {
   for (const problem of problems.slice(0, 20)) {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
+  provideIslandRenderer((component, props, context) => {
+    const { body } = render(component, { props, context } as Parameters<typeof render>[1]);
+    return body;
+  });
   provideReleases(async (number, locale) => {
     const served = await releaseNumbered(number);
     return { release: served.release, language: served.language(locale) };
