@@ -14,6 +14,14 @@ server.on('error', (fault) => {
   );
   exit(1);
 });
+/** @type {(handler: import('node:http').RequestListener) => void} */
+let begin;
+/** @type {Promise<import('node:http').RequestListener>} */
+const beginning = new Promise((resolve) => (begin = resolve));
+// Who asks while the releases are still being loaded waits for them.
+server.on('request', (request, response) => {
+  void beginning.then((handler) => handler(request, response));
+});
 server.listen(port, host, async () => {
   const address = server.address();
   const here = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
@@ -26,7 +34,7 @@ server.listen(port, host, async () => {
     console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
-  server.on('request', handler);
+  begin(handler);
   console.log(`Entente is on ${here}`);
 });
 
