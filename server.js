@@ -23,7 +23,7 @@ server.listen(port, host, async () => {
     if (cause.code === 'ERR_MODULE_NOT_FOUND') {
       console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
     }
-    console.error(cause.message);
+    console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
   server.on('request', handler);

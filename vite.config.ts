@@ -2,6 +2,9 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Those that need a PostgreSQL server. */
+const STORE_TESTS = ['src/lib/server/store/*.test.ts', 'src/lib/server/release-memory.test.ts'];
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -22,7 +25,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['src/**/*.svelte.test.ts']
+          exclude: ['src/**/*.svelte.test.ts', ...STORE_TESTS]
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: STORE_TESTS,
+          globalSetup: './tests/provide-stores.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
         }
       },
       {

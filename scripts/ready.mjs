@@ -1,12 +1,15 @@
-// Makes a fresh clone ready: installs what the lockfile names, builds, finds or installs a browser.
+// Makes a fresh clone ready: installs what the lockfile names, builds, finds or installs a browser and
+// a PostgreSQL server for the tests.
 // Runs before anything is installed, so it imports from Node alone. What is up to date is left alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { argv, chdir, env, execPath, exit, getuid, platform, version } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
+import { findPostgres } from './find-postgres.mjs';
 
 chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
 
@@ -16,10 +19,20 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   fail(`Node ${version} is too old: install Node ${OLDEST.join('.')} or newer.`);
 }
 
+// The database module may have to be compiled, and cannot download what it is compiled with.
+const besideNode = resolve(dirname(execPath), '..');
+if (existsSync(join(besideNode, 'include/node/node.h'))) {
+  env.npm_package_config_node_gyp_nodedir ??= besideNode;
+}
+
 step('node_modules/.ready', ['package.json', 'package-lock.json', '.npmrc'], () => {
   console.log('Installing packages …');
   run('npm', ['ci', '--no-fund', '--no-audit']);
 });
+if (!databaseLoads()) {
+  console.log('Compiling the database module for this Node …');
+  run('npm', ['rebuild', 'better-sqlite3']);
+}
 if (argv.includes('--build')) {
   const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
   step('build/.ready', sources, () => {
@@ -28,6 +41,7 @@ if (argv.includes('--build')) {
   });
 }
 if (argv.includes('--browser') && !findChromium()) installChromium();
+if (argv.includes('--postgres') && !(await findPostgres())) installPostgres();
 
 /**
  * Does a thing unless the stamp that it left says it was done for just these files and this Node.
@@ -62,15 +76,43 @@ function filesOf(path) {
   }
 }
 
+/** Whether the database module fits this Node: its compiled part fits one version alone. */
+function databaseLoads() {
+  try {
+    const Database = createRequire(import.meta.url)('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch (cause) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (cause);
+    if (code === 'ERR_DLOPEN_FAILED') return false;
+    throw cause;
+  }
+}
+
 function installChromium() {
+  const advice = 'or name its program in CHROMIUM_PATH';
+  install('Chromium', ['chromium', 'fonts-noto-cjk'], advice);
+}
+
+function installPostgres() {
+  install('PostgreSQL', ['postgresql'], 'or name the folder of its programs in POSTGRES_BIN');
+}
+
+/**
+ * Installs packages of Debian, where this is Debian and root asks; else says what to do.
+ * @param {string} name
+ * @param {string[]} packages
+ * @param {string} otherwise
+ */
+function install(name, packages, otherwise) {
   if (platform !== 'linux' || !existsSync('/etc/debian_version')) {
-    fail('No Chromium or Chrome found: install one, or name its program in CHROMIUM_PATH.');
+    fail(`No ${name} found: install it, ${otherwise}.`);
   }
   if (getuid?.() !== 0) {
-    fail('No Chromium found: run `sudo apt-get install chromium`, or name one in CHROMIUM_PATH.');
+    fail(`No ${name} found: run \`sudo apt-get install ${packages.join(' ')}\`, ${otherwise}.`);
   }
-  console.log('Installing Chromium and a Japanese font from Debian …');
-  const apt = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
+  console.log(`Installing ${packages.join(' and ')} from Debian …`);
+  const apt = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
   const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
   if (!runs('apt-get', apt, quiet)) {
     run('apt-get', ['update', '-qq'], quiet);

@@ -1,3 +1,4 @@
+import type { AskedRelease } from '#lib/server/asked-release.ts';
 import type { Locale } from '#lib/text/language.ts';
 
 declare global {
@@ -5,6 +6,7 @@ declare global {
     interface Locals {
       locale: Locale;
       theme: 'light' | 'dark' | 'auto';
+      asked: AskedRelease;
     }
   }
 }

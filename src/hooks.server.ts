@@ -1,9 +1,11 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
+import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
+import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
-import { currentRelease, languageOf } from '#lib/server/releases.ts';
+import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
 import { provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
@@ -28,18 +30,21 @@ export const init: ServerInit = async () => {
     const { body } = render(component, { props, context } as Parameters<typeof render>[1]);
     return body;
   });
-  provideReleases(async (_number, locale) => ({
-    release: (await currentRelease()).release,
-    language: await languageOf(locale)
-  }));
+  provideReleases(async (number, locale) => {
+    const served = await releaseNumbered(number);
+    return { release: served.release, language: served.language(locale) };
+  });
 };
 
 export const handle: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ locale }) =>
-    memory.serve(event, locale, async () => {
-      const theme = event.url.searchParams.get('theme');
-      event.locals.locale = locale as Locale;
-      event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    const theme = event.url.searchParams.get('theme');
+    event.locals.locale = locale as Locale;
+    event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
+    const release = await askedNumber(event.url);
+    return memory.serve(event, { release, locale }, async () => {
+      const asked = await askedRelease(event.url);
+      event.locals.asked = asked;
       const response = await resolve(event, {
         transformPageChunk: ({ html }) =>
           html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
@@ -47,6 +52,11 @@ export const handle: Handle = ({ event, resolve }) =>
       response.headers.append('content-security-policy', "frame-ancestors 'self'");
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+      if (response.ok && !response.headers.has('cache-control')) {
+        const type = response.headers.get('content-type') ?? '';
+        const kept = asked.fault ? NEVER : cacheControl(asked.frozen, type);
+        response.headers.set('cache-control', kept);
+      }
       return response;
-    })
-  );
+    });
+  });

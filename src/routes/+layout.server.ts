@@ -1,8 +1,7 @@
-import { currentRelease } from '#lib/server/releases.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals }) => ({
+export const load: LayoutServerLoad = ({ locals }) => ({
   locale: locals.locale,
   theme: locals.theme,
-  releaseNumber: (await currentRelease()).release.number
+  releaseNumber: locals.asked.shown.record.number
 });

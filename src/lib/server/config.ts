@@ -5,6 +5,12 @@ import { env } from 'node:process';
 export const config = {
   /** Folder of the CSV tables that the product ships with. */
   dataFolder: resolve(env.ENTENTE_DATA ?? 'data'),
+  /** Folder of the embedded store: every release that was ever published. */
+  home: resolve(env.ENTENTE_HOME ?? 'var'),
+  /** Address of a PostgreSQL database; where it is set, releases are kept there instead. */
+  databaseUrl: env.DATABASE_URL || null,
   /** Megabytes of rendered pages kept compressed in memory. */
-  pageMemoryMegabytes: Number(env.ENTENTE_PAGE_MEMORY_MB ?? 64)
+  pageMemoryMegabytes: Number(env.ENTENTE_PAGE_MEMORY_MB ?? 64),
+  /** How many releases besides the newest are kept loaded. */
+  olderReleases: Number(env.ENTENTE_OLDER_RELEASES ?? 4)
 };

@@ -7,10 +7,12 @@ import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 import { describeDataset } from './describe-dataset.ts';
 
 const names = Object.keys(DATASETS) as DatasetName[];
-const textOf = (name: DatasetName) =>
-  readFileSync(new URL(`../../../data/${name}.csv`, import.meta.url), 'utf8');
+function fileOf(name: DatasetName) {
+  const bytes = readFileSync(new URL(`../../../data/${name}.csv`, import.meta.url));
+  return { bytes: bytes.byteLength, head: bytes.toString('utf8', 0, 100_000) };
+}
 const describeIn = (locale: Locale, name: DatasetName) =>
-  describeDataset(name, shippedRelease, textOf(name), languageIn(locale));
+  describeDataset(name, shippedRelease, fileOf(name), languageIn(locale));
 
 test.each(names)('in English %s is told as its schema says', (name) => {
   const dataset: Dataset = DATASETS[name];

@@ -83,16 +83,16 @@ const RULES: Readonly<Record<string, Message | undefined>> = {
   'options-above-100': m.data_rule_options_above_100
 };
 
-/** @param text the bytes of the dataset's CSV, as text */
+/** @param bytes the length of the dataset's CSV */
 export function describeEntry(
   name: DatasetName,
   release: Release,
-  text: string,
+  bytes: number,
   language: Language
 ): DatasetEntry {
   const count = release.table(name).length;
   const period = periodOf(release, name);
-  const kilobytes = Math.ceil(Buffer.byteLength(text, 'utf8') / 1000);
+  const kilobytes = Math.ceil(bytes / 1000);
   return {
     name,
     title: titleOfDataset(name, language),
@@ -104,17 +104,17 @@ export function describeEntry(
   };
 }
 
-/** @param text the bytes of the dataset's CSV, as text */
+/** @param file the length of the dataset's CSV, and its first lines */
 export function describeDataset(
   name: DatasetName,
   release: Release,
-  text: string,
+  file: { readonly bytes: number; readonly head: string },
   language: Language
 ): DatasetText {
   const dataset: Dataset = DATASETS[name];
   const headers = dataset.key.map((property) => dataset.columns[property]!.header);
   return {
-    ...describeEntry(name, release, text, language),
+    ...describeEntry(name, release, file.bytes, language),
     columns: Object.keys(dataset.columns).map((property) =>
       describeColumn(name, property, language)
     ),
@@ -124,6 +124,6 @@ export function describeDataset(
     ],
     caveats: CAVEATS[name].map((caveat) => caveat({}, language.in)),
     charts: CHARTS.filter((chart) => chart.datasets.includes(name)).map(({ id }) => id),
-    sample: Papa.parse<string[]>(text, { preview: 6, skipEmptyLines: true }).data
+    sample: Papa.parse<string[]>(file.head, { preview: 6, skipEmptyLines: true }).data
   };
 }

@@ -13,10 +13,13 @@ interface Remembered {
   readonly brotli: Uint8Array<ArrayBuffer>;
 }
 
+/** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
+const LONG_BYTES = 8 * 1024 * 1024;
+
 /**
  * Keeps what was rendered once, compressed, and answers later requests from it: an answer is a
- * function of its address and language while the release stands. Bounded in bytes; what was not
- * asked for longest goes first.
+ * function of its address, language and release. Bounded in bytes; what was not asked for longest
+ * goes first.
  */
 export class PageMemory {
   #kept = new Map<string, Remembered>();
@@ -26,13 +29,13 @@ export class PageMemory {
 
   async serve(
     event: RequestEvent,
-    locale: string,
+    { release, locale }: { readonly release: number; readonly locale: string },
     render: () => Promise<Response>
   ): Promise<Response> {
     const { request, url } = event;
     // The data of a page alone goes by the page's own address: it must not be taken for the page.
     if (request.method !== 'GET' || event.isDataRequest) return render();
-    const key = `${locale} ${url.pathname}${url.search}`;
+    const key = `${release} ${locale} ${url.pathname}${url.search}`;
     const known = this.#kept.get(key);
     if (known) {
       this.#kept.delete(key);
@@ -42,10 +45,12 @@ export class PageMemory {
     const response = await render();
     const type = response.headers.get('content-type') ?? '';
     const text = /^(text\/html|application\/json|text\/csv|image\/svg)/.test(type);
-    if (response.status !== 200 || !text) return response;
+    const long = Number(response.headers.get('content-length')) > LONG_BYTES;
+    const own = /private|no-store/.test(response.headers.get('cache-control') ?? '');
+    if (response.status !== 200 || !text || long || own) return response;
 
     const body = Buffer.from(await response.arrayBuffer());
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const etag = response.headers.get('etag') ?? etagOf(body);
     const headers = [...response.headers]
       .filter(([name]) => name !== 'content-length' && name !== 'etag')
       .concat(url.searchParams.has('lang') ? [] : [['vary', 'accept-language']]);
@@ -65,8 +70,9 @@ export class PageMemory {
   }
 
   #remember(key: string, page: Remembered): void {
+    // Two may have rendered it at the same moment.
+    this.#bytes += page.brotli.byteLength - (this.#kept.get(key)?.brotli.byteLength ?? 0);
     this.#kept.set(key, page);
-    this.#bytes += page.brotli.byteLength;
     for (const [oldest, { brotli: bytes }] of this.#kept) {
       if (this.#bytes <= this.mostBytes) break;
       this.#kept.delete(oldest);
@@ -75,12 +81,14 @@ export class PageMemory {
   }
 }
 
+function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
 async function answer(request: Request, page: Remembered, body?: Buffer): Promise<Response> {
   const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
   headers.set('etag', page.etag);
   headers.append('vary', 'accept-encoding');
-  if (!headers.has('cache-control'))
-    headers.set('cache-control', 'public, max-age=0, must-revalidate');
   if (request.headers.get('if-none-match') === page.etag) {
     return new Response(null, { status: 304, headers });
   }

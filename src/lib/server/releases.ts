@@ -1,73 +1,60 @@
-import { encodeTable } from '#lib/core/table/encode-table.ts';
-import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
-import { Language, type Locale, type Names } from '#lib/text/language.ts';
-import type { EncodedRelease } from '#lib/state/releases.ts';
+import { error } from '@sveltejs/kit';
+import type { ReleaseRecord } from '#lib/core/release/release-record.ts';
 import { config } from './config.ts';
-import { loadShippedRelease, type ShippedRelease } from './shipped-release.ts';
+import { ReleaseMemory } from './release-memory.ts';
+import type { ServedRelease } from './served-release.ts';
+import { openStore } from './store/open-store.ts';
+import { shipTables } from './store/ship-tables.ts';
+import type { ReleaseStore } from './store/release-store.ts';
 
-/** Datasets that readers' charts never draw from: they become names, or have pages of their own. */
-const NOT_DRAWN: readonly DatasetName[] = ['translations', 'claims'];
+let opening: Promise<ReleaseMemory> | null = null;
 
-let loading: Promise<ShippedRelease> | null = null;
-
-/** The newest release; loaded once a process. */
-export function currentRelease(): Promise<ShippedRelease> {
-  loading ??= loadShippedRelease(config.dataFolder);
-  return loading;
-}
-
-const languages = new Map<Locale, Language>();
-
-export async function languageOf(locale: Locale): Promise<Language> {
-  let language = languages.get(locale);
-  if (!language) {
-    language = new Language(locale, await namesIn(locale));
-    languages.set(locale, language);
+async function open(): Promise<ReleaseMemory> {
+  const store = await openStore(config);
+  const shipped = await shipTables(store, config.dataFolder);
+  if (shipped === 'draft') {
+    console.log('The tables of this version of Entente differ: a draft awaits the analysts.');
   }
-  return language;
+  return ReleaseMemory.open(store, config.olderReleases);
 }
 
-/** What a browser needs to draw every chart of the release in one language. */
-export async function encodeRelease(locale: Locale): Promise<EncodedRelease> {
-  const { release } = await currentRelease();
-  const tables: { [N in DatasetName]?: ReturnType<typeof encodeTable> } = {};
-  for (const name of release.tables.keys()) {
-    if (NOT_DRAWN.includes(name)) continue;
-    const columns = Object.entries(DATASETS[name].columns);
-    const drawn = columns.filter(([, column]) => !column.detail).map(([property]) => property);
-    tables[name] = encodeTable(release.tables.get(name)!, drawn);
-  }
-  const names = await namesIn(locale);
-  return {
-    number: release.number,
-    published: release.published,
-    tables,
-    texts: [...names.texts],
-    countries: [...names.countries]
-  };
+/** The releases of this process; opened once. */
+function memory(): Promise<ReleaseMemory> {
+  opening ??= open();
+  return opening;
 }
 
-/** The columns that only a record shows, of one dataset. */
-export async function encodeDetails(name: DatasetName): Promise<ReturnType<typeof encodeTable>> {
-  const { release } = await currentRelease();
-  const columns = Object.entries(DATASETS[name].columns);
-  const details = columns.filter(([, column]) => column.detail).map(([property]) => property);
-  return encodeTable(release.tables.get(name)!, details);
+export async function openedStore(): Promise<ReleaseStore> {
+  return (await memory()).store;
 }
 
-async function namesIn(locale: Locale): Promise<Names> {
-  const { release } = await currentRelease();
-  const nameOf = { en: 'nameEn', ja: 'nameJa', ru: 'nameRu' } as const;
-  const countries = release.table('countries').rows();
-  const translations = locale === 'en' ? [] : release.table('translations').rows();
-  const textOf = { en: 'textEn', ja: 'textJa', ru: 'textRu' } as const;
-  return {
-    countries: new Map(countries.map((row) => [row.code, row[nameOf[locale]]])),
-    texts: new Map(
-      translations.flatMap((row) => {
-        const text = row[textOf[locale]];
-        return text ? [[row.textEn, text] as const] : [];
-      })
-    )
-  };
+/** The newest release. */
+export async function currentRelease(): Promise<ServedRelease> {
+  return (await memory()).newest;
+}
+
+/** The newest release, after a look into the store whether there is a newer one. */
+export async function checkedRelease(): Promise<ServedRelease> {
+  const releases = await memory();
+  await releases.follow();
+  return releases.newest;
+}
+
+/** 404 where there is no such release. */
+export async function releaseNumbered(number: number): Promise<ServedRelease> {
+  const releases = await memory();
+  const found = await releases.numbered(number).catch((fault: Error) => {
+    console.error(fault.message);
+    error(503, `Release ${number} cannot be read at present; try again later`);
+  });
+  return (
+    found ??
+    error(404, `There is no release ${number}; the newest is ${releases.newest.record.number}`)
+  );
+}
+
+/** Every release up to one, newest first. */
+export async function historyUpTo(number: number): Promise<ReleaseRecord[]> {
+  const history = await (await openedStore()).history();
+  return history.filter((release) => release.number <= number);
 }

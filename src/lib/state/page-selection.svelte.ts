@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { formatAddress, parseAddress } from '#lib/core/selection/address.ts';
+import { formatAddress, parseAddress, type Ignored } from '#lib/core/selection/address.ts';
 import type { Dimension, SetDimension } from '#lib/core/selection/dimension.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
 import {
@@ -18,10 +18,13 @@ import type { Day } from '#lib/core/table/day.ts';
  */
 export class PageSelection {
   #known: (dimension: SetDimension) => ReadonlySet<string>;
+  #release: () => number;
   #brush = $state.raw<{ from: Day | null; to: Day | null; view: string } | null>(null);
 
-  constructor(known: (dimension: SetDimension) => ReadonlySet<string>) {
+  /** @param release the number of the release that the page shows */
+  constructor(known: (dimension: SetDimension) => ReadonlySet<string>, release: () => number) {
     this.#known = known;
+    this.#release = release;
   }
 
   readonly #address = $derived.by(() => parseAddress(page.url.searchParams, this.#known));
@@ -41,8 +44,19 @@ export class PageSelection {
     return this.#address.options;
   }
 
-  get ignored() {
-    return this.#address.ignored;
+  get ignored(): readonly Ignored[] {
+    const value = page.url.searchParams.get('release');
+    const shown = this.#release();
+    if (value === null || value === String(shown)) return this.#address.ignored;
+    // The server shows the newest where there is no such release.
+    const expected = shown === 1 ? '1' : `1–${shown}`;
+    return [...this.#address.ignored, { parameter: 'release', value, expected }];
+  }
+
+  /** What an address of the same release as this page's ends with: nothing where the page is live. */
+  get ofRelease(): string {
+    const shown = String(this.#release());
+    return page.url.searchParams.get('release') === shown ? `?release=${shown}` : '';
   }
 
   choose(choices: readonly Choice[], view: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { decodeTable, type EncodedTable } from '#lib/core/table/decode-table.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import { Release } from '#lib/core/release/release.ts';
@@ -33,7 +34,7 @@ export function loadRelease(number: number, locale: Locale): Promise<LoadedRelea
 }
 
 export function addressOfRelease(number: number, locale: Locale): string {
-  return `/api/releases/${number}/tables?lang=${locale}`;
+  return `/api/releases/${number}/tables?lang=${locale}&build=${version}`;
 }
 
 const kept = new Map<string, Promise<LoadedRelease>>();
@@ -68,7 +69,7 @@ const details = new Map<string, Promise<Table>>();
 
 /** The columns of a dataset that only records show; fetched once and then kept. */
 export function loadDetails(number: number, dataset: DatasetName): Promise<Table> {
-  const address = `/api/releases/${number}/details/${dataset}`;
+  const address = `/api/releases/${number}/details/${dataset}?build=${version}`;
   const known = details.get(address);
   if (known) return known;
   const loading = fetch(address).then(async (response) => {

@@ -1,1 +1,1 @@
-export const GET = () => new Response('up\n');
+export const GET = () => new Response('up\n', { headers: { 'cache-control': 'no-store' } });

@@ -35,11 +35,15 @@ export interface ForeignKey {
   readonly reference: { readonly resource: string; readonly fields: string };
 }
 
+/** When the tables of `data/` were last changed; to be set anew with them. */
+const TABLES_CREATED = '2026-11-24T00:00:00.000Z';
+
 /**
  * The description of all tables for other tools, made from their schemas.
  * Data Package and Table Schema: https://datapackage.org/standard/
+ * @param created when the tables were made, ISO 8601; absent: those of `data/`
  */
-export function dataPackage(): DataPackage {
+export function dataPackage(created = TABLES_CREATED): DataPackage {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
@@ -47,14 +51,15 @@ export function dataPackage(): DataPackage {
     title: 'Entente: polls and alliances',
     description:
       'What publics think and whom their governments stand with: polls, arms deliveries, relations and events, every row with its source. README.md holds the terms and the caveats.',
+    created,
     licenses: [{ title: 'The terms of each source, told by resource', path: 'README.md' }],
     resources: (Object.keys(DATASETS) as DatasetName[]).map(resourceOf)
   };
 }
 
-/** The text of `data/datapackage.json`. */
-export function dataPackageText(): string {
-  return JSON.stringify(dataPackage(), null, 2) + '\n';
+/** The text of `data/datapackage.json`, or of another such for tables made at another time. */
+export function dataPackageText(created?: string): string {
+  return JSON.stringify(dataPackage(created), null, 2) + '\n';
 }
 
 function resourceOf(name: DatasetName): Resource {

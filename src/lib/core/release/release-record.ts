@@ -9,10 +9,21 @@ export interface DatasetRecord {
   readonly bytes: number;
 }
 
+/** How a release came to be: the tables of the software, a publication, or a return to older tables. */
+export type ReleaseKind = 'shipped' | 'publish' | 'rollback';
+
 /** A release as the history tells of it. */
 export interface ReleaseRecord {
   readonly number: number;
+  /** The release that it was made from; null for the first. */
+  readonly parent: number | null;
+  readonly author: string;
   /** ISO 8601, UTC. */
   readonly published: string;
+  readonly message: string;
+  readonly kind: ReleaseKind;
+  /** Where tables were rolled back, the release that they were taken from. */
+  readonly restored: number | null;
+  /** Every dataset of the release, changed or not. */
   readonly datasets: readonly DatasetRecord[];
 }

@@ -1,5 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { releaseHistory } from '#lib/server/release-history.ts';
+import { requestedRelease } from '#lib/server/asked-release.ts';
+import { historyUpTo } from '#lib/server/releases.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async () => json({ releases: await releaseHistory() });
+export const GET: RequestHandler = async ({ locals }) =>
+  json({ releases: await historyUpTo(requestedRelease(locals).record.number) });

@@ -1,29 +1,30 @@
 import { error } from '@sveltejs/kit';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { describeDataset } from '#lib/server/describe-dataset.ts';
-import { releaseHistory } from '#lib/server/release-history.ts';
-import { currentRelease, languageOf } from '#lib/server/releases.ts';
+import { readHead } from '#lib/server/read-head.ts';
+import { historyUpTo } from '#lib/server/releases.ts';
 import { titleOfDataset } from '#lib/text/dataset-names.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const language = await languageOf(locals.locale);
+  const { shown } = locals.asked;
+  const language = shown.language(locals.locale);
   const names = Object.keys(DATASETS) as DatasetName[];
   const name = names.find((candidate) => candidate === params.dataset);
   if (!name) {
     const said = { name: params.dataset, names: names.join(', ') };
     error(404, m.data_missing(said, language.in));
   }
-  const { release, texts } = await currentRelease();
-  const history = await releaseHistory();
+  const entry = shown.entry(name);
+  const file = { bytes: entry?.bytes ?? 0, head: entry ? await readHead(entry.sha256) : '' };
+  const history = await historyUpTo(shown.record.number);
   return {
-    dataset: describeDataset(name, release, texts.get(name)!, language),
+    dataset: describeDataset(name, shown.release, file, language),
     others: names.map((other) => ({ name: other, title: titleOfDataset(other, language) })),
-    versions: history.map(({ number, published, datasets }) => ({
-      number,
-      published,
-      sha256: datasets.find((one) => one.name === name)!.sha256
-    }))
+    versions: history.flatMap(({ number, published, datasets }) => {
+      const { sha256 } = datasets.find((one) => one.name === name) ?? {};
+      return sha256 ? [{ number, published, sha256 }] : [];
+    })
   };
 };

@@ -1,8 +1,9 @@
 import { dataPackageText } from '#lib/core/datasets/data-package.ts';
+import { requestedRelease } from '#lib/server/asked-release.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = () =>
-  new Response(dataPackageText(), {
+export const GET: RequestHandler = ({ locals }) =>
+  new Response(dataPackageText(requestedRelease(locals).record.published), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="datapackage.json"'

@@ -1,30 +1,42 @@
 import { createHash } from 'node:crypto';
 import { dataPackageText } from '#lib/core/datasets/data-package.ts';
+import { requestedRelease } from '#lib/server/asked-release.ts';
 import { dataArchive } from '#lib/server/data-archive.ts';
 import { readTerms } from '#lib/server/read-terms.ts';
-import { requestedRelease } from '#lib/server/requested-release.ts';
+import { openedStore } from '#lib/server/releases.ts';
 import type { RequestHandler } from './$types';
 
 let made: { release: number; bytes: Uint8Array<ArrayBuffer>; etag: string } | null = null;
 
-/** All tables of a release with their description, terms and caveats; made once. */
-export const GET: RequestHandler = async ({ url }) => {
-  const { release, texts } = await requestedRelease(url);
-  if (made?.release !== release.number) {
-    const bytes = dataArchive([
-      ['README.md', await readTerms()],
-      ['datapackage.json', dataPackageText()],
-      ...[...texts].map(([name, text]) => [`${name}.csv`, text] as const)
-    ]);
+/** All tables of a release with their description, terms and caveats; the last one made is kept. */
+export const GET: RequestHandler = async ({ locals }) => {
+  const { record } = requestedRelease(locals);
+  let archive = made;
+  if (archive?.release !== record.number) {
+    const store = await openedStore();
+    const files: [name: string, content: Uint8Array][] = [
+      ['README.md', Buffer.from(await readTerms())],
+      ['datapackage.json', Buffer.from(dataPackageText(record.published))]
+    ];
+    for (const { name, sha256 } of record.datasets) {
+      files.push([`${name}.csv`, await wholeOf(store.bytes.read(sha256))]);
+    }
+    const bytes = dataArchive(files);
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-    made = { release: release.number, bytes, etag: `"${hash}"` };
+    archive = { release: record.number, bytes, etag: `"${hash}"` };
+    made = archive;
   }
-  return new Response(made.bytes, {
+  return new Response(archive.bytes, {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="entente.zip"',
-      'cache-control': 'public, max-age=0, must-revalidate',
-      etag: made.etag
+      etag: archive.etag
     }
   });
 };
+
+async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return Buffer.concat(parts);
+}

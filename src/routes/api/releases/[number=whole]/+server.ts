@@ -1,7 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { recordOf } from '#lib/server/release-history.ts';
-import { releaseNumbered } from '#lib/server/requested-release.ts';
+import { FOREVER } from '#lib/server/cache-control.ts';
+import { releaseNumbered } from '#lib/server/releases.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params }) =>
-  json(recordOf(await releaseNumbered(Number(params.number))));
+export const GET: RequestHandler = async ({ params }) => {
+  const { record } = await releaseNumbered(Number(params.number));
+  return json(record, { headers: { 'cache-control': FOREVER } });
+};

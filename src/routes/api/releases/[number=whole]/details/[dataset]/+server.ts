@@ -1,16 +1,20 @@
+import { version } from '$app/environment';
 import { error, json } from '@sveltejs/kit';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
-import { currentRelease, encodeDetails } from '#lib/server/releases.ts';
+import { cacheOfBuild } from '#lib/server/cache-control.ts';
+import { encodeDetails } from '#lib/server/encode-release.ts';
+import { releaseNumbered } from '#lib/server/releases.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params }) => {
-  const { release } = await currentRelease();
-  if (Number(params.number) !== release.number) error(404, `There is no release ${params.number}`);
+export const GET: RequestHandler = async ({ params, url }) => {
+  const { release } = await releaseNumbered(Number(params.number));
   if (!Object.hasOwn(DATASETS, params.dataset)) {
     error(
       404,
       `There is no dataset ${params.dataset}; there are ${Object.keys(DATASETS).join(', ')}`
     );
   }
-  return json(await encodeDetails(params.dataset as DatasetName));
+  return json(encodeDetails(release, params.dataset as DatasetName), {
+    headers: { 'cache-control': cacheOfBuild(url, version) }
+  });
 };

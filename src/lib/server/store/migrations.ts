@@ -1,0 +1,72 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Catalogue } from './catalogue-tables.ts';
+
+/** Every change of the tables, oldest first. One that was ever released is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-releases': { up: makeReleases }
+};
+
+/** Brings the tables up to date; throws if that fails, and the tables are as they were. */
+export async function migrate(catalogue: Catalogue): Promise<void> {
+  const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+  const { error } = await new Migrator({ db: catalogue, provider }).migrateToLatest();
+  if (error) throw error;
+}
+
+async function makeReleases(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('releases')
+    // Unique: of two who publish on the same release, one finds the number taken.
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('parent', 'integer', (column) => column.references('releases.number'))
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('published', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('restored', 'integer', (column) => column.references('releases.number'))
+    .execute();
+  await db.schema
+    .createTable('release_datasets')
+    .addColumn('release', 'integer', (column) => column.notNull().references('releases.number'))
+    .addColumn('dataset', 'text', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('bytes', 'integer', (column) => column.notNull())
+    .addColumn('rows', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('release_datasets_key', ['release', 'dataset'])
+    .execute();
+  await db.schema
+    .createTable('drafts')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('base', 'integer', (column) => column.notNull().references('releases.number'))
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('created', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('closed', 'text')
+    .execute();
+  await db.schema
+    .createTable('draft_datasets')
+    .addColumn('draft', 'text', (column) => column.notNull().references('drafts.id'))
+    .addColumn('dataset', 'text', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('bytes', 'integer', (column) => column.notNull())
+    .addColumn('rows', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('draft_datasets_key', ['draft', 'dataset'])
+    .execute();
+  await db.schema
+    .createTable('shipments')
+    .addColumn('fingerprint', 'text', (column) => column.primaryKey())
+    .addColumn('taken', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('contents')
+    .addColumn('sha256', 'text', (column) => column.primaryKey())
+    .addColumn('upload', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('content_pieces')
+    .addColumn('upload', 'text', (column) => column.notNull())
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('piece', 'bytea', (column) => column.notNull())
+    .addPrimaryKeyConstraint('content_pieces_key', ['upload', 'place'])
+    .execute();
+}
