@@ -18,6 +18,8 @@ export default defineConfig({
   ],
   test: {
     expect: { requireAssertions: true },
+    // No test is about time: a busy machine may take as long as it needs.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

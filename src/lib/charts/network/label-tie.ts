@@ -43,17 +43,17 @@ export function linesOfArms(tie: Tie, data: NetworkData, language: Language): st
 }
 
 /** `87% of Vietnam’s arms imports`, `11% of Russia’s arms exports`: those that are known. */
-export function linesOfShares(tie: Tie, { shares }: NetworkData, language: Language): string[] {
-  const { importsPercent = null, exportsPercent = null } = shares.get(tie.id) ?? {};
+export function linesOfShares(tie: Tie, data: NetworkData, language: Language): string[] {
+  const { importsPercent = null, exportsPercent = null } = data.shares.get(tie.id) ?? {};
   const lines: string[] = [];
   if (importsPercent !== null) {
     const recipientWhose = nameAsOwner(tie.to, language);
-    const share = shareOf(importsPercent, language);
+    const share = shareOf(importsPercent, tie, data, language);
     lines.push(m.network_share_imports({ share, recipientWhose }, language.in));
   }
   if (exportsPercent !== null) {
     const supplierWhose = nameAsOwner(tie.from, language);
-    const share = shareOf(exportsPercent, language);
+    const share = shareOf(exportsPercent, tie, data, language);
     lines.push(m.network_share_exports({ share, supplierWhose }, language.in));
   }
   return lines;

@@ -81,7 +81,7 @@ function ofArmsShare(ties: readonly Tie[], data: NetworkData, language: Language
   if (!first || first.percent < 10) return null;
   const { from, to } = first.tie;
   const names = {
-    share: shareOf(first.percent, language),
+    share: shareOf(first.percent, first.tie, data, language),
     years: nameOfYears(data, language),
     supplier: nameInside(from, language),
     supplierFirst: nameFirst(from, language),

@@ -65,7 +65,14 @@ export function volumeOf(tie: Tie, { estimated }: NetworkData, language: Languag
   return `${estimated.has(tie.id) ? '≈\u2060' : ''}${volume}`;
 }
 
-/** A share in whole percent, `<1%` below one. */
-export function shareOf(percent: number, language: Language): string {
-  return percent > 0 && percent < 0.5 ? `<\u2060${language.percent(1)}` : language.percent(percent);
+/** A tie's share in whole percent, `<1%` below one; ≈ where the tie is estimated. */
+export function shareOf(
+  percent: number,
+  tie: Tie,
+  { estimated }: NetworkData,
+  language: Language
+): string {
+  const share =
+    percent > 0 && percent < 0.5 ? `<\u2060${language.percent(1)}` : language.percent(percent);
+  return `${estimated.has(tie.id) ? '≈\u2060' : ''}${share}`;
 }

@@ -12,7 +12,7 @@ describe('networkWords', () => {
     ['', 'Russia arms China, and more heavily China’s rivals India and Vietnam'],
     ['?pair=RUS-VNM', 'Russia supplied 87% of Vietnam’s arms imports in 2012–16'],
     ['?country=VNM', 'Russia supplied 87% of Vietnam’s arms imports in 2012–16'],
-    ['?country=RUS', 'India took 38% of Russia’s arms exports in 2012–16'],
+    ['?country=RUS', 'India took ≈38% of Russia’s arms exports in 2012–16'],
     ['?pair=CHN-JPN', 'China–Japan: partnership, territorial dispute, and rivalry or conflict'],
     ['?kind=arms', 'Largest of these arms flows, 2012–16: Russia to India, ≈12,715 TIV m'],
     [
