@@ -3,6 +3,8 @@ import { refsTo, type Claim } from './claim.ts';
 import { Known } from './known.ts';
 
 export interface AllianceScope {
+  /** Whether the dispute over the islands lasts. */
+  readonly isOpen: boolean;
   readonly allianceSince: number | null;
   /** When the United States said that the treaty covers the Senkaku Islands. */
   readonly senkakuCovered: number | null;
@@ -33,15 +35,11 @@ export const allianceScope: Claim<AllianceScope> = {
       ({ kind, title }) => kind === 'defence-policy' && /treaty covers the Senkaku/.test(title)
     );
     const missiles = events.filter(({ title }) => /^Russian missiles/.test(title));
-    const isOpen = disputes.some(({ end }) => end === null);
+    const isOpen = disputes.length === 0 || disputes.some(({ end }) => end === null);
     return {
-      verdict:
-        isOpen || disputes.length === 0
-          ? 'untestable'
-          : lasting.length > 0
-            ? 'contradicted'
-            : 'supported',
+      verdict: isOpen ? 'untestable' : lasting.length > 0 ? 'contradicted' : 'supported',
       figures: {
+        isOpen,
         allianceSince: lasting[0]?.start ?? null,
         senkakuCovered: senkaku[0]?.start ?? null,
         missilesReported: missiles[0]?.start ?? null

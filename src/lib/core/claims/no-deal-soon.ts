@@ -10,13 +10,16 @@ export const AFTER_MONTHS = 12;
 export const MUCH_PROGRESS = 3;
 
 export interface NoDealSoon {
+  /** Whether the year after the meeting has passed. */
+  readonly isOver: boolean;
   readonly talks: number;
   /** The highest grade of talks in that year, on this project’s scale from 1 to 3. */
   readonly strongest: number | null;
   readonly treaties: number;
   readonly disputeOpen: boolean;
-  /** The first talks of the highest grade after that year, and the day on which the talks ended. */
-  readonly laterProgress: number | null;
+  /** The first talks of the highest grade after that year. */
+  readonly laterProgress: { readonly day: number; readonly name: string } | null;
+  /** The day on which the talks ended. */
   readonly ended: number | null;
 }
 
@@ -45,6 +48,7 @@ export const noDealSoon: Claim<NoDealSoon> = {
     const treaties = events.filter(({ kind, start }) => kind === 'treaty' && start <= until);
     const halt = events.filter(({ kind }) => kind === 'negotiation');
     const strongest = inYear.length > 0 ? Math.max(...inYear.map((row) => row.strength)) : null;
+    const later = talks.find((row) => row.start! > until && row.strength >= MUCH_PROGRESS);
     return {
       verdict:
         treaties.length > 0 || settledBy
@@ -55,13 +59,12 @@ export const noDealSoon: Claim<NoDealSoon> = {
               ? 'mixed'
               : 'supported',
       figures: {
+        isOver: asOf >= until,
         talks: inYear.length,
         strongest,
         treaties: treaties.length,
         disputeOpen: disputes.some(({ end }) => end === null),
-        laterProgress:
-          talks.find(({ start, strength }) => start! > until && strength >= MUCH_PROGRESS)?.start ??
-          null,
+        laterProgress: later ? { day: later.start!, name: later.name } : null,
         ended: halt[0]?.start ?? null
       },
       rows: [...refsTo('relations', [...disputes, ...talks]), ...refsTo('events', events)]
