@@ -33,7 +33,7 @@ export interface Claim<Figures = unknown> {
   readonly id: string;
   /** @param asOf only what was known by the end of this day counts; the rule reads no clock */
   readonly judge: (release: Release, asOf: Day) => Judgement<Figures>;
-  /** The view on the day of the argument, and the same with all that is known today. */
+  /** What bears on it: on the day of the argument, drawn from what was known, and today. */
   readonly views: { readonly then: LinkedView; readonly now: LinkedView };
 }
 

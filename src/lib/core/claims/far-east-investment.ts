@@ -5,13 +5,13 @@ export interface Announced {
   readonly count: number;
   /** The sum of the grades from 1 to 3 that this project gives: no money. */
   readonly strength: number;
-  /** Of those, rows without a date. */
-  readonly undated: number;
 }
 
 export interface FarEastInvestment {
   readonly japan: Announced;
   readonly china: Announced;
+  /** Rows of either without a date, which count only today. */
+  readonly undated: number;
 }
 
 /**
@@ -27,12 +27,20 @@ export const farEastInvestment: Claim<FarEastInvestment> = {
     const of = (country: string) => investments.filter(({ source }) => source === country);
     const announced = (country: string): Announced => ({
       count: of(country).length,
-      strength: of(country).reduce((sum, { strength }) => sum + strength, 0),
-      undated: of(country).filter(({ start }) => start === null).length
+      strength: of(country).reduce((sum, { strength }) => sum + strength, 0)
     });
+    const undated = release
+      .table('relations')
+      .rows()
+      .filter(({ kind, target, start }) => kind === 'investment' && target === 'RUS' && !start)
+      .filter(({ source }) => source === 'JPN' || source === 'CHN');
     return {
       verdict: 'untestable',
-      figures: { japan: announced('JPN'), china: announced('CHN') },
+      figures: {
+        japan: announced('JPN'),
+        china: announced('CHN'),
+        undated: undated.length
+      },
       rows: refsTo('relations', [...of('JPN'), ...of('CHN')])
     };
   },

@@ -68,8 +68,9 @@ export const russiaArmsChina: Claim<ArmsToChina> = {
       rows: [...refsTo('arms-deals', advanced), ...now.rows]
     };
   },
+  // A row of a deal tells what came after the day: then the volume of the years that were over.
   views: {
-    then: { chart: 'arms-deals', address: '?from=2005-01-01&to=2015-12-31&pair=CHN-RUS' },
-    now: { chart: 'arms-deals', address: '?from=2005-01-01&pair=CHN-RUS' }
+    then: { chart: 'arms-volume', address: '?from=1992-01-01&to=2015-12-31&pair=CHN-RUS' },
+    now: { chart: 'arms-deals', address: '?from=2006-01-01&pair=CHN-RUS' }
   }
 };

@@ -74,9 +74,9 @@ export const senkakuTakeshimaUnthinkable: Claim<Unthinkable> = {
   views: {
     then: {
       chart: 'settlement',
-      address: '?to=2016-12-15&dispute=senkaku,takeshima&proxies=on'
+      address: '?to=2016-12-15&country=JPN&dispute=senkaku,takeshima'
     },
-    now: { chart: 'settlement', address: '?dispute=senkaku,takeshima&proxies=on' }
+    now: { chart: 'settlement', address: '?country=JPN&dispute=senkaku,takeshima' }
   }
 };
 

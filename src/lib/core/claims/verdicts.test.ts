@@ -362,8 +362,7 @@ const OUTCOMES: Readonly<Record<string, (day: string) => Outcome>> = {
     const of = (source: string) => lines.filter((line) => line.source === source);
     const told = (source: string) => ({
       count: of(source).length,
-      strength: total(of(source), 'strength'),
-      undated: of(source).filter((line) => line.start === '').length
+      strength: total(of(source), 'strength')
     });
     return { verdict: 'untestable', figures: { japan: told('JPN'), china: told('CHN') } };
   },

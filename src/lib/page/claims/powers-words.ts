@@ -192,11 +192,10 @@ export const farEastInvestmentWords: WordsFor<typeof farEastInvestment> = {
     ),
   supports: ({ japan, china }, language) =>
     said(japan.count > china.count && m.claims_fareast_more({}, language.in)),
-  against: ({ japan, china }, language) =>
+  against: ({ japan, china, undated }, language) =>
     said(
       china.strength > japan.strength && m.claims_fareast_weight({}, language.in),
-      japan.undated + china.undated > 0 &&
-        m.claims_fareast_undated({ count: japan.undated + china.undated }, language.in),
+      undated > 0 && m.claims_fareast_undated({ count: undated }, language.in),
       m.claims_fareast_official({}, language.in)
     ),
   change: (_, language) => m.claims_fareast_change({}, language.in)
