@@ -7,6 +7,8 @@ import { test } from './browser.ts';
 
 const PAGES = [
   '/',
+  '/claims',
+  '/claims/majority-accepts-less',
   '/charts',
   ...CHARTS.map((chart) => `/charts/${chart.id}`),
   '/data',

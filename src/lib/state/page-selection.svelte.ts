@@ -12,6 +12,14 @@ import {
 } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
 
+/** Where a selection is read from, and whose address it changes. */
+export interface Place {
+  readonly path: () => string;
+  readonly parameters: () => URLSearchParams;
+}
+
+const HERE: Place = { path: () => page.url.pathname, parameters: () => page.url.searchParams };
+
 /**
  * The page's selection and options: read from the address, and changed by going to another one. Only
  * a brush in motion is held here until it is let go, so that a drag is one step of the history.
@@ -19,15 +27,21 @@ import type { Day } from '#lib/core/table/day.ts';
 export class PageSelection {
   #known: (dimension: SetDimension) => ReadonlySet<string>;
   #release: () => number;
+  #place: Place;
   #brush = $state.raw<{ from: Day | null; to: Day | null; view: string } | null>(null);
 
   /** @param release the number of the release that the page shows */
-  constructor(known: (dimension: SetDimension) => ReadonlySet<string>, release: () => number) {
+  constructor(
+    known: (dimension: SetDimension) => ReadonlySet<string>,
+    release: () => number,
+    place: Place = HERE
+  ) {
     this.#known = known;
     this.#release = release;
+    this.#place = place;
   }
 
-  readonly #address = $derived.by(() => parseAddress(page.url.searchParams, this.#known));
+  readonly #address = $derived.by(() => parseAddress(this.#place.parameters(), this.#known));
 
   readonly selection: Selection = $derived.by(() =>
     this.#brush
@@ -87,7 +101,7 @@ export class PageSelection {
   }
 
   /** The address of another page, or of this one, with this or another selection. */
-  href(path: string = page.url.pathname, selection: Selection = this.#address.selection): string {
+  href(path: string = this.#place.path(), selection: Selection = this.#address.selection): string {
     return path + formatAddress({ selection, options: this.options }, page.url.searchParams);
   }
 
@@ -95,7 +109,7 @@ export class PageSelection {
   hrefWithOption(name: OptionName, value: string): string {
     const options = { ...this.options, [name]: value } as Options;
     const state = { selection: this.#address.selection, options };
-    return page.url.pathname + formatAddress(state, page.url.searchParams);
+    return this.#place.path() + formatAddress(state, page.url.searchParams);
   }
 
   hrefWithout(dimension: Dimension): string {

@@ -1,0 +1,10 @@
+import { browser } from '$app/environment';
+import { CHART_IDS } from '#lib/charts/chart.ts';
+import { loadChart } from '#lib/charts/load-chart.ts';
+import type { PageLoad } from './$types';
+
+/** The server draws every view; a browser loads the code of those in sight. */
+export const load: PageLoad = async ({ data }) => {
+  if (!browser) await Promise.all(CHART_IDS.map(loadChart));
+  return data;
+};
