@@ -4,16 +4,16 @@ import { publicationDay } from '#lib/core/claims/op-ed.ts';
 import { listRecords } from '#lib/page/claims/list-records.ts';
 import { tellClaim } from '#lib/page/claims/tell-claim.ts';
 import { wordsOfClaim } from '#lib/page/claims/words-of-claim.ts';
-import { currentRelease, languageOf } from '#lib/server/releases.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
 /** Rows that the page lists; the charts’ own pages have the rest. */
 const MOST_RECORDS = 60;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { release } = await currentRelease();
-  const language = await languageOf(locals.locale);
+export const load: PageServerLoad = ({ locals, params }) => {
+  const { shown } = locals.asked;
+  const { release } = shown;
+  const language = shown.language(locals.locale);
   const place = CLAIMS.findIndex((claim) => claim.id === params.claim);
   const claim = CLAIMS[place];
   if (!claim) {
