@@ -42,7 +42,7 @@ test('one claim by itself, without scripts: views, table, neighbours', async ({ 
     const page = await open(`/claims/${claim.id}?lang=en`, { javaScriptEnabled: false });
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('figure.chart').count()).toBe(2);
-    expect(await page.locator('figure.chart svg:visible').count()).toBe(2);
+    expect(await page.locator('.plot > svg:visible').count()).toBe(2);
     const rows = await page.locator('.records tbody tr').count();
     expect(rows).toBe(
       Math.min(60, claim.judge(shippedRelease, publicationDay(shippedRelease)).rows.length)
@@ -52,17 +52,17 @@ test('one claim by itself, without scripts: views, table, neighbours', async ({ 
   }
 });
 
-test('one claim by itself, with scripts: a mark opens its record, the view its chart', async ({
-  open
-}) => {
-  for (const claim of CLAIMS) {
-    const page = await open(`/claims/${claim.id}?lang=en`);
+test.for(CLAIMS)(
+  '$id by itself, with scripts: both views come to life',
+  async ({ id }, { open }) => {
+    const page = await open(`/claims/${id}?lang=en`);
     expect(await page.locator('.forms.exact').count()).toBe(2);
-    await page.context().close();
   }
+);
+
+test('a mark of a quoted view opens its record, the view its chart', async ({ open }) => {
   const page = await open('/claims/abe-approval-60?lang=en');
-  const plot = page.locator('#chart-then .plot');
-  await plot.focus();
+  await page.locator('#chart-then .plot').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   expect(await page.locator('#record-title').innerText()).not.toBe('');
