@@ -2,6 +2,9 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Those that need a PostgreSQL server. */
+const STORE_TESTS = ['src/lib/server/store/*.test.ts', 'src/lib/server/release-memory.test.ts'];
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -20,7 +23,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['src/**/*.svelte.test.ts', 'src/lib/server/store/**']
+          exclude: ['src/**/*.svelte.test.ts', ...STORE_TESTS]
         }
       },
       {
@@ -28,8 +31,8 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
-          include: ['src/lib/server/store/*.test.ts'],
-          globalSetup: './tests/serve-postgres.ts',
+          include: STORE_TESTS,
+          globalSetup: './tests/provide-stores.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000
         }

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
@@ -8,19 +8,23 @@ import { openStore, type StorePlace } from '#lib/server/store/open-store.ts';
 import type { Outcome, ReleaseStore } from '#lib/server/store/release-store.ts';
 import { makeDatabase } from './start-postgres.ts';
 
-let made = 0;
+/** A new folder, which is removed when the tests end. */
+export const newFolder = () => mkdtempSync(join(inject('temporary'), 'folder-'));
 
 /** Both kinds of store; each call of `place` makes an empty one. */
 export const KINDS: readonly { kind: string; place: () => Promise<StorePlace> }[] = [
   {
     kind: 'embedded',
-    place: async () => ({ home: mkdtempSync(join(tmpdir(), 'entente-store-')), databaseUrl: null })
+    place: async () => ({ home: newFolder(), databaseUrl: null })
   },
   {
     kind: 'PostgreSQL',
     place: async () => ({
       home: '',
-      databaseUrl: await makeDatabase(inject('postgres'), `test_${process.pid}_${++made}`)
+      databaseUrl: await makeDatabase(
+        inject('postgres'),
+        `test_${randomUUID().replaceAll('-', '')}`
+      )
     })
   }
 ];

@@ -129,6 +129,7 @@ export class CatalogueStore implements ReleaseStore {
   }
 
   async close(): Promise<void> {
+    this.#listeners.clear();
     await this.#unwatch();
     await this.catalogue.destroy();
   }

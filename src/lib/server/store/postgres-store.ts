@@ -28,7 +28,9 @@ export async function openPostgresStore(
     keepAlive: true
   });
   // A connection at rest that breaks is replaced by the pool; without a listener it ends the process.
-  pool.on('error', (cause) => console.warn(storeFault(cause, place).message));
+  pool.on('error', (cause) => {
+    if (!pool.ending) console.warn(storeFault(cause, place).message);
+  });
   const catalogue = new Kysely<CatalogueTables>({ dialect: new Dialect({ pool }) });
   try {
     await migrate(catalogue);

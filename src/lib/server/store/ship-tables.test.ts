@@ -1,16 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATASETS } from '#lib/core/datasets/catalog.ts';
-import { keepText, KINDS, textOf } from '#tests/test-stores.ts';
+import { keepText, KINDS, newFolder, textOf } from '#tests/test-stores.ts';
 import { openStore, type StorePlace } from './open-store.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { shipTables } from './ship-tables.ts';
 
 /** The tables of a version of the software: those of `data/`, with a line more in some. */
 function tablesWith(lines: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-tables-'));
+  const folder = newFolder();
   cpSync('data', folder, { recursive: true });
   for (const [name, line] of Object.entries(lines)) {
     writeFileSync(join(folder, `${name}.csv`), line, { flag: 'a' });

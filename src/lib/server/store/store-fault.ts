@@ -66,16 +66,8 @@ const REMEDIES: readonly Remedy[] = [
     tell: (place) => `${place} does not let its user make tables: grant it CREATE on the schema.`
   },
   {
-    codes: [
-      'ECONNREFUSED',
-      'ECONNRESET',
-      'ENOTFOUND',
-      'EAI_AGAIN',
-      'ETIMEDOUT',
-      'EHOSTUNREACH'
-    ].concat(['EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003']),
-    tell: (place) =>
-      `Cannot reach ${place}. Start PostgreSQL or correct DATABASE_URL. If this was a publication, look at the history before you publish again: it may have arrived.`
+    codes: UNREACHABLE,
+    tell: (place) => `Cannot reach ${place}. Start PostgreSQL, or correct DATABASE_URL.`
   }
 ];
 
