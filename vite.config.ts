@@ -3,7 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 /** Those that need a PostgreSQL server. */
-const STORE_TESTS = ['src/lib/server/store/*.test.ts', 'src/lib/server/release-memory.test.ts'];
+const STORE_TESTS = [
+  ...['store', 'people', 'api'].map((folder) => `src/lib/server/${folder}/*.test.ts`),
+  'src/lib/server/release-memory.test.ts'
+];
 
 export default defineConfig({
   plugins: [
