@@ -1,5 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
-import { askedRelease } from '#lib/server/asked-release.ts';
+import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
+import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
 import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
@@ -32,12 +33,12 @@ export const init: ServerInit = async () => {
 export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     const theme = event.url.searchParams.get('theme');
-    const asked = await askedRelease(event.url);
     event.locals.locale = locale as Locale;
     event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
-    event.locals.asked = asked;
-    const shown = { locale, release: asked.shown.record.number, frozen: asked.frozen };
-    return memory.serve(event, shown, async () => {
+    const release = await askedNumber(event.url);
+    return memory.serve(event, { release, locale }, async () => {
+      const asked = await askedRelease(event.url);
+      event.locals.asked = asked;
       const response = await resolve(event, {
         transformPageChunk: ({ html }) =>
           html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
@@ -45,6 +46,11 @@ export const handle: Handle = ({ event, resolve }) =>
       response.headers.append('content-security-policy', "frame-ancestors 'self'");
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+      if (response.ok && !response.headers.has('cache-control')) {
+        const type = response.headers.get('content-type') ?? '';
+        const kept = asked.fault ? NEVER : cacheControl(asked.frozen, type);
+        response.headers.set('cache-control', kept);
+      }
       return response;
     });
   });

@@ -2,6 +2,8 @@ import { error, isHttpError } from '@sveltejs/kit';
 import { currentRelease, releaseNumbered } from './releases.ts';
 import type { ServedRelease } from './served-release.ts';
 
+const WHOLE = /^[1-9]\d{0,8}$/;
+
 /** The release that an answer is made of, all of it. */
 export interface AskedRelease {
   readonly shown: ServedRelease;
@@ -9,6 +11,12 @@ export interface AskedRelease {
   readonly frozen: boolean;
   /** Why the release that the address names is not shown. */
   readonly fault: { readonly status: number; readonly message: string } | null;
+}
+
+/** The number of the release that an answer is to be made of, before it is looked up. */
+export async function askedNumber(url: URL): Promise<number> {
+  const wanted = url.searchParams.get('release') ?? '';
+  return WHOLE.test(wanted) ? Number(wanted) : (await currentRelease()).record.number;
 }
 
 /**
@@ -35,6 +43,6 @@ export function requestedRelease({ asked }: App.Locals): ServedRelease {
 }
 
 function numbered(wanted: string): Promise<ServedRelease> {
-  if (!/^[1-9]\d{0,8}$/.test(wanted)) error(400, `release is a whole number, not ${wanted}`);
+  if (!WHOLE.test(wanted)) error(400, `release is a whole number, not ${wanted}`);
   return releaseNumbered(Number(wanted));
 }

@@ -7,6 +7,9 @@ export const FOREVER = 'public, max-age=31536000, immutable';
 /** A page names scripts that only this version of the software has: it is asked for anew after a day. */
 const FOR_A_DAY = 'public, max-age=86400, immutable';
 
+/** Nobody keeps it. */
+export const NEVER = 'no-store';
+
 /** @param frozen whether the address names a release */
 export function cacheControl(frozen: boolean, contentType: string): string {
   if (!frozen) return LIVE;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
-import { cacheControl } from './cache-control.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -12,15 +11,6 @@ interface Remembered {
   readonly etag: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly brotli: Uint8Array<ArrayBuffer>;
-}
-
-/** What an answer depends on besides its address. */
-export interface Shown {
-  readonly locale: string;
-  /** The number of the release that is shown. */
-  readonly release: number;
-  /** Whether the address names the release, so that the answer stays what it is. */
-  readonly frozen: boolean;
 }
 
 /** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
@@ -39,7 +29,7 @@ export class PageMemory {
 
   async serve(
     event: RequestEvent,
-    { locale, release, frozen }: Shown,
+    { release, locale }: { readonly release: number; readonly locale: string },
     render: () => Promise<Response>
   ): Promise<Response> {
     const { request, url } = event;
@@ -55,13 +45,9 @@ export class PageMemory {
     const response = await render();
     const type = response.headers.get('content-type') ?? '';
     const text = /^(text\/html|application\/json|text\/csv|image\/svg)/.test(type);
-    if (response.status !== 200) return response;
-    if (!response.headers.has('cache-control')) {
-      response.headers.set('cache-control', cacheControl(frozen, type));
-    }
     const long = Number(response.headers.get('content-length')) > LONG_BYTES;
-    const own = /private|no-store/.test(response.headers.get('cache-control')!);
-    if (!text || long || own) return response;
+    const own = /private|no-store/.test(response.headers.get('cache-control') ?? '');
+    if (response.status !== 200 || !text || long || own) return response;
 
     const body = Buffer.from(await response.arrayBuffer());
     const etag = response.headers.get('etag') ?? etagOf(body);
@@ -84,8 +70,9 @@ export class PageMemory {
   }
 
   #remember(key: string, page: Remembered): void {
+    // Two may have rendered it at the same moment.
+    this.#bytes += page.brotli.byteLength - (this.#kept.get(key)?.brotli.byteLength ?? 0);
     this.#kept.set(key, page);
-    this.#bytes += page.brotli.byteLength;
     for (const [oldest, { brotli: bytes }] of this.#kept) {
       if (this.#bytes <= this.mostBytes) break;
       this.#kept.delete(oldest);
