@@ -19,6 +19,8 @@ server.listen(port, host, async () => {
   const here = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
   // Without it the adapter takes every request for https, and forms over http are refused.
   env.ORIGIN ??= here;
+  // Tables may be large: what is too large is refused with a reason by the routes, not by the adapter.
+  env.BODY_SIZE_LIMIT ??= `${Number(env.ENTENTE_UPLOAD_MEGABYTES ?? 100) + 1}M`;
   const { handler } = await import('./build/handler.js').catch((cause) => {
     if (cause.code === 'ERR_MODULE_NOT_FOUND' && /build.handler/.test(cause.message)) {
       console.error('There is no build to serve: run `npm run build` first, or `npm start`.');

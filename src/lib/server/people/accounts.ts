@@ -5,11 +5,8 @@ import { adminAc, userAc } from 'better-auth/plugins/admin/access';
 import type { Kysely } from 'kysely';
 import { hashedSessions } from './hashed-sessions.ts';
 import { databaseKind } from './make-people-tables.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './newcomer.ts';
 import type { PeopleTables } from './people-tables.ts';
-
-export const SHORTEST_PASSWORD = 12;
-/** scrypt takes any length; this only keeps it from being fed a book. */
-export const LONGEST_PASSWORD = 128;
 
 const SESSION_SECONDS = 14 * 24 * 3600;
 /** So many attempts to sign in may come from one address in so many seconds. */

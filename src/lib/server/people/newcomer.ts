@@ -1,4 +1,7 @@
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './accounts.ts';
+/** Of a password, in characters. */
+export const SHORTEST_PASSWORD = 12;
+/** Hashing takes any length; this only keeps it from being fed a book. */
+export const LONGEST_PASSWORD = 128;
 
 export interface Newcomer {
   readonly name: string;

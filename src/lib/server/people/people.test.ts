@@ -3,15 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '#lib/server/store/open-store.ts';
 import type { ReleaseStore } from '#lib/server/store/release-store.ts';
 import { KINDS } from '#tests/test-stores.ts';
+import { acceptInvitation } from './accept-invitation.ts';
 import { accountOptions, openAccounts, SIGN_INS, type Accounts } from './accounts.ts';
 import { awaitsFirstAdmin, isFirstAdminCode, offerFirstAdmin } from './first-admin.ts';
-import {
-  acceptInvitation,
-  findInvitation,
-  invite,
-  listInvitations,
-  withdrawInvitation
-} from './invitations.ts';
+import { findInvitation, invite, listInvitations, withdrawInvitation } from './invitations.ts';
 import { databaseKind } from './make-people-tables.ts';
 import { listPeople, removePerson, revokeSessions, setRole } from './people.ts';
 import type { Role } from './rights.ts';
@@ -120,8 +115,8 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     expect(await acceptInvitation(store.catalogue, settings, secret, cy)).toBe('unknown');
 
     const other = await invite(store.catalogue, { role: 'admin', note: '', author: 'Ada' });
-    const [{ id }] = (await listInvitations(store.catalogue)) as [{ id: string }];
-    await withdrawInvitation(store.catalogue, id);
+    const [invitation] = await listInvitations(store.catalogue);
+    await withdrawInvitation(store.catalogue, invitation!.id);
     expect(await findInvitation(store.catalogue, other)).toBeNull();
   });
 
