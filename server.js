@@ -34,7 +34,8 @@ server.listen(port, host, async () => {
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     server.close(() => exit(0));
-    server.closeIdleConnections();
+    // Those that end their last answer only now are idle a moment later.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), 5000).unref();
   });
 }
