@@ -1,4 +1,6 @@
 import { error, type Handle, type ServerInit } from '@sveltejs/kit';
+import { render as renderPart } from 'svelte/server';
+import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
@@ -28,6 +30,10 @@ export const init: ServerInit = async () => {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
   await announceFirstAdmin();
+  provideIslandRenderer((component, props, context) => {
+    const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
+    return body;
+  });
   provideReleases(async (number, locale) => {
     const served = await releaseNumbered(number);
     return { release: served.release, language: served.language(locale) };

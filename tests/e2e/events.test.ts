@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDatabase, startPostgres, type TestServer } from '#tests/start-postgres.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { serveBuilt } from '#scripts/serve-built.mjs';
+
+type RunningServer = Awaited<ReturnType<typeof serveBuilt>>;
 
 const CODE = 'the-code-of-these-tests';
 const CLAIMS = readFileSync('data/claims.csv', 'utf8');
@@ -13,7 +15,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   const DATABASE_URL = await makeDatabase(postgres.url, 'events');
   const settings = { DATABASE_URL, ENTENTE_ADMIN_CODE: CODE };
-  [one, two] = await Promise.all([startServer(settings), startServer(settings)]);
+  [one, two] = await Promise.all([serveBuilt(settings), serveBuilt(settings)]);
 });
 afterAll(async () => {
   await Promise.all([one.stop(), two.stop()]);

@@ -4,7 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { LOCALES } from '#lib/text/language.ts';
 import { test } from './browser.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { serveBuilt } from '#scripts/serve-built.mjs';
+
+type RunningServer = Awaited<ReturnType<typeof serveBuilt>>;
 
 const CODE = 'the-code-of-these-tests';
 const PASSWORD = 'correct horse battery';
@@ -14,7 +16,7 @@ type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 let server: RunningServer;
 let origin: string;
 beforeAll(async () => {
-  server = await startServer({ ENTENTE_ADMIN_CODE: CODE });
+  server = await serveBuilt({ ENTENTE_ADMIN_CODE: CODE });
   // Forms are taken from the origin that the server takes for its own.
   origin = server.origin.replace('127.0.0.1', 'localhost');
 });
@@ -272,7 +274,7 @@ test('signing out ends the session, and guessing passwords is slowed down', asyn
 });
 
 test('a server that is told to stop ends its events and stops', async () => {
-  const other = await startServer({ ENTENTE_ADMIN_CODE: CODE });
+  const other = await serveBuilt({ ENTENTE_ADMIN_CODE: CODE });
   const events = await fetch(`${other.origin}/api/events`);
   const reader = events.body!.getReader();
   await reader.read();
