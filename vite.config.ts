@@ -3,7 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 /** Those that need a PostgreSQL server. */
-const STORE_TESTS = ['src/lib/server/store/*.test.ts', 'src/lib/server/release-memory.test.ts'];
+const STORE_TESTS = [
+  ...['store', 'people', 'api'].map((folder) => `src/lib/server/${folder}/*.test.ts`),
+  'src/lib/server/release-memory.test.ts'
+];
 
 export default defineConfig({
   plugins: [
@@ -16,6 +19,8 @@ export default defineConfig({
     }),
     sveltekit()
   ],
+  // It has parts for Svelte that are not used here, and would be taken into the bundle for them.
+  ssr: { external: ['better-auth'] },
   test: {
     expect: { requireAssertions: true },
     // No test is about time: a busy machine may take as long as it needs.

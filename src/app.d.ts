@@ -1,4 +1,5 @@
 import type { AskedRelease } from '#lib/server/asked-release.ts';
+import type { Caller } from '#lib/server/people/caller.ts';
 import type { Locale } from '#lib/text/language.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
       locale: Locale;
       theme: 'light' | 'dark' | 'auto';
       asked: AskedRelease;
+      /** Who asks, on the pages of the studio that are not open to all. */
+      caller?: Caller;
     }
   }
 }

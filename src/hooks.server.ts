@@ -1,10 +1,13 @@
-import type { Handle, ServerInit } from '@sveltejs/kit';
-import { render } from 'svelte/server';
+import { error, type Handle, type ServerInit } from '@sveltejs/kit';
+import { render as renderPart } from 'svelte/server';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
+import { announceFirstAdmin, callerOf } from '#lib/server/opened-people.ts';
+import { isCrossSite } from '#lib/server/people/cross-site.ts';
+import { guardStudio, isStudio } from '#lib/server/people/guard-studio.ts';
 import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
 import { provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
@@ -26,8 +29,9 @@ export const init: ServerInit = async () => {
   for (const problem of problems.slice(0, 20)) {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
+  await announceFirstAdmin();
   provideIslandRenderer((component, props, context) => {
-    const { body } = render(component, { props, context } as Parameters<typeof render>[1]);
+    const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;
   });
   provideReleases(async (number, locale) => {
@@ -41,8 +45,8 @@ export const handle: Handle = ({ event, resolve }) =>
     const theme = event.url.searchParams.get('theme');
     event.locals.locale = locale as Locale;
     event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
-    const release = await askedNumber(event.url);
-    return memory.serve(event, { release, locale }, async () => {
+    if (isCrossSite(event.request, event.url.origin)) error(403, 'Sent from another site');
+    const render = async () => {
       const asked = await askedRelease(event.url);
       event.locals.asked = asked;
       const response = await resolve(event, {
@@ -58,5 +62,15 @@ export const handle: Handle = ({ event, resolve }) =>
         response.headers.set('cache-control', kept);
       }
       return response;
-    });
+    };
+    if (isStudio(event)) {
+      await guardStudio(event, () => callerOf(event.request));
+      const response = await render();
+      // Who may see it changes, and so does what there is to see.
+      response.headers.set('cache-control', NEVER);
+      response.headers.set('x-robots-tag', 'noindex');
+      return response;
+    }
+    const release = await askedNumber(event.url);
+    return memory.serve(event, { release, locale }, render);
   });

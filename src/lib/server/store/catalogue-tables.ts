@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { ReleaseKind } from '#lib/core/release/release-record.ts';
+import type { PeopleTables } from '#lib/server/people/people-tables.ts';
 
 /** The tables of the catalogue, the same in SQLite and PostgreSQL. Times are ISO 8601 text, UTC. */
-export interface CatalogueTables {
+export interface CatalogueTables extends PeopleTables {
   releases: {
     number: number;
     parent: number | null;

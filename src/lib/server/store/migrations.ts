@@ -1,9 +1,11 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
+import { makePeopleTables } from '#lib/server/people/make-people-tables.ts';
 import type { Catalogue } from './catalogue-tables.ts';
 
 /** Every change of the tables, oldest first. One that was ever released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-releases': { up: makeReleases }
+  '0001-releases': { up: makeReleases },
+  '0002-people': { up: makePeopleTables }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */

@@ -1,6 +1,7 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { DatasetRecord, ReleaseRecord } from '#lib/core/release/release-record.ts';
 import type { ByteStore } from './byte-store.ts';
+import type { Catalogue } from './catalogue-tables.ts';
 
 /**
  * Keeps every release for good. The bytes of tables are immutable and named by their hash; the
@@ -8,6 +9,8 @@ import type { ByteStore } from './byte-store.ts';
  */
 export interface ReleaseStore {
   readonly bytes: ByteStore;
+  /** The database, for what else is kept there: people, sessions, tokens. */
+  readonly catalogue: Catalogue;
   newest(): Promise<ReleaseRecord | null>;
   release(number: number): Promise<ReleaseRecord | null>;
   /** Newest first. */

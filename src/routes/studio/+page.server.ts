@@ -1,0 +1,13 @@
+import { openedStore } from '#lib/server/releases.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { author, published, message } = locals.asked.shown.record;
+  const drafts = await (await openedStore()).drafts();
+  return {
+    newest: { author, published, message },
+    drafts: drafts.map(({ id, base, author: by, created, message: text }) => {
+      return { id, base, author: by, created, message: text };
+    })
+  };
+};
