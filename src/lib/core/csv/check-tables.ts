@@ -39,6 +39,7 @@ function brokenReferences(
     for (const value of unknown[code] ?? []) {
       problems.push({
         dataset: table.name,
+        severity: 'error',
         row: row + 1,
         column: spec.header,
         code: 'reference',

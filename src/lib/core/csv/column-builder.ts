@@ -1,10 +1,11 @@
 import type { ColumnSpec } from '#lib/core/datasets/schema.ts';
 import { NO_CODE, NO_DAY, NO_FLAG, type Column } from '#lib/core/table/column.ts';
-import { parseDay } from '#lib/core/table/day.ts';
+import { parseDayIn } from './date-form.ts';
+import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
 
 /** What is wrong with one cell. */
 export interface CellFault {
-  readonly code: 'required' | 'type' | 'range' | 'enumeration' | 'pattern';
+  readonly code: 'required' | 'type' | 'range' | 'enumeration' | 'pattern' | 'thousands';
   readonly expected: string;
   readonly remedy: string;
 }
@@ -20,15 +21,23 @@ export interface ColumnBuilder {
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** @param spec what the column may hold, from the dataset's schema */
-export function columnBuilder(spec: ColumnSpec): ColumnBuilder {
+/** A whole number with a sign between its thousands, which a parser of numbers would read as decimals. */
+const THOUSANDS = /^[+-]?\d{1,3}([.,' \u00a0\u202f]\d{3})+$/;
+
+type CellForm = Pick<Dialect, 'decimal' | 'dateForm'>;
+
+/**
+ * @param spec what the column may hold, from the dataset's schema
+ * @param form how the file writes numbers and days
+ */
+export function columnBuilder(spec: ColumnSpec, form: CellForm = STANDARD_DIALECT): ColumnBuilder {
   switch (spec.kind) {
     case 'text':
       return new TextBuilder(spec);
     case 'number':
-      return new NumberBuilder(spec);
+      return new NumberBuilder(spec, form.decimal);
     case 'day':
-      return new DayBuilder(spec);
+      return new DayBuilder(spec, form.dateForm);
     case 'flag':
       return new FlagBuilder(spec);
   }
@@ -107,7 +116,10 @@ class NumberBuilder implements ColumnBuilder {
   #length = 0;
   #codes = new Map<number, number>();
 
-  constructor(readonly spec: Extract<ColumnSpec, { kind: 'number' }>) {}
+  constructor(
+    readonly spec: Extract<ColumnSpec, { kind: 'number' }>,
+    readonly decimal: Dialect['decimal']
+  ) {}
 
   get lastCode(): number {
     const value = this.#cells[this.#length - 1]!;
@@ -123,12 +135,23 @@ class NumberBuilder implements ColumnBuilder {
       this.#cells[this.#length++] = NaN;
       return spec.required ? EMPTY : null;
     }
-    const value = NUMBER.test(text) ? Number(text) : NaN;
+    const number = this.decimal === ',' ? text.replace(',', '.') : text;
+    const value = NUMBER.test(number) ? Number(number) : NaN;
     this.#cells[this.#length++] = NaN;
+    // Longer than a plain number of three digits can be, so that most cells are not tested.
+    if (spec.integer && text.length > 4 && THOUSANDS.test(text)) {
+      return {
+        code: 'thousands',
+        expected: `a whole number without separators: ${text.replace(/[^\d+-]/g, '')}`,
+        remedy: 'Take the separators of thousands out, or correct the number if they are decimals.'
+      };
+    }
     if (!Number.isFinite(value) || (spec.integer && !Number.isInteger(value))) {
       return {
         code: 'type',
-        expected: spec.integer ? 'a whole number' : 'a number with a point for decimals',
+        expected: spec.integer
+          ? 'a whole number'
+          : `a number with a ${this.decimal === '.' ? 'point' : 'comma'} for decimals`,
         remedy: 'Write digits only: no thousands separators, no unit, no percent sign.'
       };
     }
@@ -157,7 +180,10 @@ class DayBuilder implements ColumnBuilder {
   #length = 0;
   #days = new Map<string, number>();
 
-  constructor(readonly spec: Extract<ColumnSpec, { kind: 'day' }>) {}
+  constructor(
+    readonly spec: Extract<ColumnSpec, { kind: 'day' }>,
+    readonly form: Dialect['dateForm']
+  ) {}
 
   get lastCode(): number {
     return this.#cells[this.#length - 1]!;
@@ -170,12 +196,15 @@ class DayBuilder implements ColumnBuilder {
       return this.spec.required ? EMPTY : null;
     }
     let day = this.#days.get(text);
-    if (day === undefined) this.#days.set(text, (day = parseDay(text) ?? NO_DAY));
+    if (day === undefined) this.#days.set(text, (day = parseDayIn(this.form, text) ?? NO_DAY));
     this.#cells[this.#length++] = day;
     if (day !== NO_DAY) return null;
     return {
       code: 'type',
-      expected: 'a day of the calendar as YYYY-MM-DD',
+      expected:
+        this.form === 'iso'
+          ? 'a day of the calendar as YYYY-MM-DD'
+          : 'a day of the calendar, written as in the other rows',
       remedy:
         'Write the day like 2016-12-15; for a month alone give its last day and say so in note.'
     };

@@ -47,7 +47,11 @@ test.each<[Encoding, keyof typeof words]>([
     fc.property(csvOf(words[language]), (text) => {
       const bytes = encodeText(text, encoding);
       fc.pre(bytes !== null);
-      expect(detectEncoding(bytes).encoding).toBe(encoding);
+      const found = detectEncoding(bytes);
+      const telling = bytes.filter((byte) => byte > 127).length;
+      // A few characters alone may leave a doubt, but not mislead.
+      if (found.encoding || telling > 60) expect(found.encoding).toBe(encoding);
+      expect(found.candidates.map((candidate) => candidate.encoding)).toContain(encoding);
       expect(decodeStrictly(bytes, encoding)).toBe(text);
     }),
     { seed: 4, numRuns: 200 }

@@ -21,7 +21,7 @@ const LEGACY = ['shift_jis', 'euc-jp', 'windows-1251', 'koi8-r', 'windows-1252']
 /** To be chosen without asking a reading must look so much like writing … */
 const LEAST_LIKENESS = 0.25;
 /** … and so much more than the next, the more the fewer bytes beyond ASCII there are to tell by. */
-const leastLead = (tellingBytes: number) => 0.3 + 1.5 / tellingBytes;
+const leastLead = (tellingBytes: number) => 0.3 + 3 / tellingBytes;
 
 const PREVIEW_LINES = 5;
 

@@ -1,64 +1,83 @@
-import Papa from 'papaparse';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { Column } from '#lib/core/table/column.ts';
 import { Table } from '#lib/core/table/table.ts';
 import { columnBuilder, type ColumnBuilder } from './column-builder.ts';
+import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
+import { RowLines } from './row-lines.ts';
+import { headerProblems } from './header-problems.ts';
+import { RecordReader, type RecordSink } from './record-reader.ts';
 
 export interface ParsedCsv {
   readonly table: Table;
   readonly problems: readonly Problem[];
+  /** The line of the text on which a row (from 1) begins. */
+  readonly lineOf: (row: number) => number;
 }
 
-/** Characters given to the parser at once, so that a large file never stands in memory twice as rows. */
-const CHUNK = 1 << 20;
+export interface CsvOptions extends Dialect {
+  /** Columns that the file calls otherwise: from the name in the file to the schema's. */
+  readonly headers: ReadonlyMap<string, string>;
+}
 
 /**
  * Reads a CSV (RFC 4180, UTF-8, a header row, columns in any order) into a columnar table and checks
  * every cell against the schema. All faults are reported; faulty cells become missing. A column that
  * is not in the file becomes a column of missing cells, so the table always has the schema's shape;
  * that is a fault unless the schema lets it be absent.
+ * @param options where the file differs from the standard: comma, decimal point, ISO days
  */
-export function parseCsv(dataset: Dataset, text: string): ParsedCsv {
-  const reader = new RowReader(dataset);
-  const read = ({ data, errors }: Papa.ParseResult<string[]>) => {
-    const start = reader.rows;
-    for (const cells of data) reader.add(cells);
-    for (const error of errors) reader.unreadable(start, error);
-  };
-  // The parser takes text in chunks too; its types allow that for files only.
-  const config = { skipEmptyLines: true, delimiter: ',', chunkSize: CHUNK, chunk: read };
-  Papa.parse<string[]>(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, config as object);
-  return reader.finish();
+export function parseCsv(
+  dataset: Dataset,
+  text: string,
+  options: Partial<CsvOptions> = {}
+): ParsedCsv {
+  const parser = new CsvParser(dataset, options);
+  parser.push(text);
+  return parser.finish();
 }
 
-class RowReader {
+/** Reads a CSV that comes in pieces. */
+export class CsvParser implements RecordSink {
+  readonly #reader: RecordReader;
   readonly #problems: Problem[] = [];
+  readonly #lines = new RowLines();
   readonly #builders: ColumnBuilder[];
   readonly #properties: string[];
   readonly #headers: string[];
-  readonly #optional: boolean[];
+  readonly #renamed: ReadonlyMap<string, string>;
   /** For each column of the schema its place in the file, or -1. */
   #places: number[] = [];
   #width: number | null = null;
   readonly #keyPlaces: number[];
   readonly #keys = new Map<string, number>();
-  rows = 0;
+  #rows = 0;
 
-  constructor(readonly dataset: Dataset) {
+  constructor(
+    readonly dataset: Dataset,
+    options: Partial<CsvOptions> = {}
+  ) {
+    const { delimiter, decimal, dateForm, headers } = { ...STANDARD_DIALECT, ...options };
+    this.#reader = new RecordReader(this, delimiter);
+    this.#renamed = headers ?? new Map();
     this.#properties = Object.keys(dataset.columns);
-    this.#headers = Object.values(dataset.columns).map((column) => column.header);
-    this.#optional = Object.values(dataset.columns).map((column) => column.mayBeAbsent ?? false);
-    this.#builders = Object.values(dataset.columns).map(columnBuilder);
+    const specs = Object.values(dataset.columns);
+    this.#headers = specs.map((column) => column.header);
+    this.#builders = specs.map((column) => columnBuilder(column, { decimal, dateForm }));
     this.#keyPlaces = dataset.key.map((property) => this.#properties.indexOf(property));
   }
 
-  add(cells: string[]): void {
+  push(text: string): void {
+    this.#reader.push(text);
+  }
+
+  record(cells: string[], line: number): void {
     if (this.#width === null) {
-      this.#readHeader(cells);
+      this.#readHeader(cells, line);
       return;
     }
-    const row = ++this.rows;
+    const row = ++this.#rows;
+    this.#lines.add(row, line);
     if (cells.length !== this.#width) {
       this.#report(row, null, 'cells', String(cells.length), {
         expected: `${this.#width} cells, as in the header`,
@@ -75,15 +94,15 @@ class RowReader {
     this.#checkKey(row);
   }
 
-  unreadable(start: number, error: Papa.ParseError): void {
-    if (error.type !== 'Quotes') return;
-    this.#report(start + (error.row ?? 0), null, 'quotes', '', {
+  brokenQuote(): void {
+    this.#report(this.#rows > 0 ? this.#rows : null, null, 'quotes', '', {
       expected: 'every opening double quote closed, and quotes within text doubled',
       remedy: 'Close the quote, or write "" for a quote within quoted text.'
     });
   }
 
   finish(): ParsedCsv {
+    this.#reader.end();
     if (this.#width === null) {
       this.#report(null, null, 'empty', '', {
         expected: `a header row: ${this.#headers.join(',')}`,
@@ -94,35 +113,19 @@ class RowReader {
       this.#properties.map((property, c) => [property, this.#builders[c]!.build()])
     );
     return {
-      table: new Table(this.dataset.name, this.rows, columns),
-      problems: this.#problems
+      table: new Table(this.dataset.name, this.#rows, columns),
+      problems: this.#problems,
+      lineOf: (row) => this.#lines.lineOf(row)
     };
   }
 
-  #readHeader(cells: string[]): void {
+  #readHeader(cells: string[], line: number): void {
     this.#width = cells.length;
-    const found = cells.map((cell) => cell.trim());
+    const names = cells.map((cell) => cell.trim());
+    const found = names.map((cell) => this.#renamed.get(cell) ?? cell);
     this.#places = this.#headers.map((header) => found.indexOf(header));
-    this.#headers.forEach((header, c) => {
-      if (this.#places[c]! >= 0 || this.#optional[c]) return;
-      this.#report(null, header, 'column-missing', '', {
-        expected: `a column ${header}`,
-        remedy: `Add the column, or correct its name: the header has ${found.join(', ')}.`
-      });
-    });
-    found.forEach((header, place) => {
-      if (found.indexOf(header) !== place) {
-        this.#report(null, header, 'column-twice', header, {
-          expected: `one column ${header}`,
-          remedy: 'Remove or rename one of the two; the first is read.'
-        });
-      } else if (!this.#headers.includes(header)) {
-        this.#report(null, header, 'column-unknown', header, {
-          expected: `columns ${this.#headers.join(', ')}`,
-          remedy: 'Remove the column or correct its name; it is not read.'
-        });
-      }
-    });
+    const problems = headerProblems(this.dataset, found);
+    this.#problems.push(...problems.map((problem) => ({ ...problem, line })));
   }
 
   #checkKey(row: number): void {
@@ -136,7 +139,7 @@ class RowReader {
     const names = this.#keyPlaces.map((place) => this.#headers[place]!).join(', ');
     this.#report(row, this.#headers[this.#keyPlaces[0]!]!, 'duplicate', `row ${first}`, {
       expected: `one row for each ${names}`,
-      remedy: `Row ${first} has the same: remove one of them, or correct what differs.`
+      remedy: `Row ${first} (line ${this.#lines.lineOf(first)}) has the same: remove one of them, or correct what differs.`
     });
   }
 
@@ -149,7 +152,9 @@ class RowReader {
   ): void {
     this.#problems.push({
       dataset: this.dataset.name,
+      severity: 'error',
       row,
+      ...(row === null ? {} : { line: this.#lines.lineOf(row) }),
       column,
       code,
       value,

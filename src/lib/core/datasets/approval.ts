@@ -88,6 +88,7 @@ function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Pr
     );
     problems.push({
       dataset: table.name,
+      severity: 'error',
       row: row + 1,
       column: 'end',
       code: 'outside-term',

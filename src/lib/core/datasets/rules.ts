@@ -20,6 +20,7 @@ export function startNotAfterEnd(
         if (from === NO_DAY || to === NO_DAY || from <= to) continue;
         problems.push({
           dataset: table.name,
+          severity: 'error',
           row: row + 1,
           column: start.header,
           code: 'start-after-end',
@@ -48,6 +49,7 @@ export function yearNotAfterYear(
         if (!(starts[row]! > ends[row]!)) continue;
         problems.push({
           dataset: table.name,
+          severity: 'error',
           row: row + 1,
           column: first.header,
           code: 'start-after-end',
@@ -77,6 +79,7 @@ export function sharesWithin100(
         if (!(sum > 100 + 1e-9)) continue;
         problems.push({
           dataset: table.name,
+          severity: 'error',
           row: row + 1,
           column: b.header,
           code: 'shares-above-100',

@@ -119,6 +119,7 @@ function questionsAbove100(table: Table): Problem[] {
     if (values.length === 0 || sum <= 100 + roundingAllowance(values) + 1e-9) continue;
     problems.push({
       dataset: table.name,
+      severity: 'error',
       row: rows[0]! + 1,
       column: 'percent',
       code: 'options-above-100',
