@@ -2,6 +2,7 @@ import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { ColumnSpec, TextSpec } from '#lib/core/datasets/schema.ts';
 import type { Table } from '#lib/core/table/table.ts';
+import { nearlyNamed } from './likeness.ts';
 
 /**
  * Checks what one cell alone cannot tell: references from table to table and the rules of the field.
@@ -34,6 +35,9 @@ function brokenReferences(
   const unknown = dictionary.map((text) =>
     (spec.separator ? text.split(spec.separator) : [text]).filter((value) => !known.has(value))
   );
+  const remedies = new Map(
+    unknown.flat().map((value) => [value, remedyFor(value, known, dataset)])
+  );
   const problems: Problem[] = [];
   codes.forEach((code, row) => {
     for (const value of unknown[code] ?? []) {
@@ -45,9 +49,16 @@ function brokenReferences(
         code: 'reference',
         value,
         expected: `a value that stands in ${dataset}.csv`,
-        remedy: `Correct the spelling, or add it to ${dataset}.csv first.`
+        remedy: remedies.get(value)!
       });
     }
   });
   return problems;
+}
+
+function remedyFor(value: string, known: ReadonlySet<string>, dataset: string): string {
+  const like = nearlyNamed(value, known);
+  return like
+    ? `Write ${like} if that is meant, or add ${value} to ${dataset}.csv first.`
+    : `Correct the spelling, or add it to ${dataset}.csv first.`;
 }

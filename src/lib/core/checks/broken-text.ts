@@ -1,0 +1,26 @@
+import type { Column } from '#lib/core/table/column.ts';
+import { warning, type Check } from './check.ts';
+
+/** Text with the sign that stands where bytes are not of the file’s encoding: an error. */
+export const checkBrokenText: Check = (table, context) =>
+  [...table.columns].flatMap(([property, column]) =>
+    brokenRows(column).map(({ row, text }) => ({
+      ...warning(context, row, property, {
+        code: 'broken-text',
+        value: text,
+        expected: 'text without lost characters (�)',
+        remedy: 'Save the whole file in one encoding, best in UTF-8.'
+      }),
+      severity: 'error' as const
+    }))
+  );
+
+function brokenRows(column: Column): { row: number; text: string }[] {
+  if (column.kind !== 'text') return [];
+  const { codes, dictionary } = column;
+  if (!dictionary.some((text) => text.includes('\ufffd'))) return [];
+  return Array.from(codes).flatMap((code, row) => {
+    const text = dictionary[code];
+    return text?.includes('\ufffd') ? [{ row, text }] : [];
+  });
+}
