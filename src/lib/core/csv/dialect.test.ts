@@ -29,7 +29,7 @@ test('decimals and days are told from cells of their columns', () => {
     end: ['16.11.2016'],
     note: ['1.5']
   };
-  expect(formOfCells(DATASETS.approval, (header) => cells[header] ?? [])).toEqual({
+  expect(formOfCells(DATASETS.approval, new Map(Object.entries(cells)))).toEqual({
     decimal: ',',
     dateForms: ['dmy']
   });

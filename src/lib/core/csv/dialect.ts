@@ -44,14 +44,14 @@ export function firstRecord(head: string, delimiter: Delimiter): string[] {
  */
 export function formOfCells(
   dataset: Dataset,
-  cellsOf: (header: string) => Iterable<string>
+  cells: ReadonlyMap<string, Iterable<string>>
 ): Pick<DetectedDialect, 'decimal' | 'dateForms'> {
   let [points, commas] = [0, 0];
   const days: string[] = [];
   for (const column of Object.values(dataset.columns)) {
-    if (column.kind === 'day') days.push(...cellsOf(column.header));
+    if (column.kind === 'day') days.push(...(cells.get(column.header) ?? []));
     if (column.kind !== 'number' || column.integer) continue;
-    for (const cell of cellsOf(column.header)) {
+    for (const cell of cells.get(column.header) ?? []) {
       if (/^-?\d+\.\d+$/.test(cell)) points++;
       else if (/^-?\d+,\d+$/.test(cell)) commas++;
     }

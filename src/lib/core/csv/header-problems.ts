@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
-import { matchHeaders } from './match-headers.ts';
+import { hasHeader, matchHeaders } from './match-headers.ts';
 
 /**
  * What is wrong with a header row: columns that are missing, twice, unknown or probably renamed, or no
@@ -23,7 +23,7 @@ export function headerProblems(dataset: Dataset, found: readonly string[]): Prob
     });
   };
   const renamed = matchHeaders(dataset, found);
-  if (!found.some((name) => headers.includes(name)) && renamed.length === 0) {
+  if (!hasHeader(dataset, found)) {
     return [
       problem(
         null,

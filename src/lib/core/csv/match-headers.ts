@@ -37,6 +37,13 @@ export function matchHeaders(dataset: Dataset, found: readonly string[]): Header
   });
 }
 
+/** Whether a first row names columns of the dataset at all, or is a row of figures already. */
+export function hasHeader(dataset: Dataset, found: readonly string[]): boolean {
+  const headers = Object.values(dataset.columns).map((column) => column.header);
+  if (found.some((name) => headers.includes(name))) return true;
+  return matchHeaders(dataset, found).length > found.length / 3;
+}
+
 /** 1 for the same letters, 0 for nothing in common. A name that holds the other whole is like it. */
 function likeness(a: string, b: string): number {
   const [one, two] = [plainOf(a), plainOf(b)];

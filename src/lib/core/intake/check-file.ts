@@ -1,0 +1,84 @@
+import { checkPlausibility } from '#lib/core/checks/check-plausibility.ts';
+import { checkTables } from '#lib/core/csv/check-tables.ts';
+import { CsvParser } from '#lib/core/csv/parse-csv.ts';
+import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
+import type { Problem } from '#lib/core/datasets/problem.ts';
+import type { Dataset } from '#lib/core/datasets/schema.ts';
+import { diffTables, type TableDiff } from '#lib/core/release/diff-tables.ts';
+import type { Day } from '#lib/core/table/day.ts';
+import type { Table } from '#lib/core/table/table.ts';
+import type { CheckedFile, FileAnswers, FileVerdict } from './file-verdict.ts';
+import { textOf, type Following } from './read-file.ts';
+import { recogniseFile, type FileForm } from './recognise-file.ts';
+
+/** What a file is held against. */
+export interface Standing {
+  /** The tables of the current release; a table may come without the columns that no chart draws. */
+  readonly tables: ReadonlyMap<DatasetName, Table>;
+  readonly today: Day;
+}
+
+/**
+ * Reads and checks a file piece by piece. Answers with a question where a person has to say something
+ * first; then it is called again with the answer.
+ */
+export async function checkFile(
+  file: Blob,
+  answers: FileAnswers,
+  standing: Standing,
+  following: Following = {}
+): Promise<FileVerdict> {
+  const form = await recogniseFile(file, answers, following.signal);
+  if ('about' in form) return { kind: 'question', question: form };
+  return { kind: 'checked', file: await readToEnd(file, form, standing, following) };
+}
+
+async function readToEnd(
+  file: Blob,
+  form: FileForm,
+  { tables, today }: Standing,
+  following: Following
+): Promise<CheckedFile> {
+  const dataset: Dataset = DATASETS[form.dataset];
+  const headers = new Map(form.headers.map(({ found, header }) => [found, header]));
+  const parser = new CsvParser(dataset, { ...form.dialect, headers });
+  for await (const text of textOf(file, form.encoding, following)) parser.push(text);
+  const { table, problems, lineOf } = parser.finish();
+
+  const current = tables.get(form.dataset) ?? null;
+  const others = new Map<string, Table>(tables).set(form.dataset, table);
+  const diff = current && diffTables(current, table, dataset.key);
+  const touched = diff && touchedRows(diff);
+  const suspicions = checkPlausibility(table, { dataset, current, today }).filter(
+    // What the current release says already was looked at when it was published.
+    ({ severity, row }) => severity === 'error' || row === null || !touched || touched.has(row - 1)
+  );
+  const further = [...checkTables(others), ...suspicions].map((problem): Problem =>
+    problem.dataset === dataset.name && problem.row !== null
+      ? { ...problem, line: lineOf(problem.row) }
+      : problem
+  );
+  const all = [...problems, ...further];
+  return {
+    ...form,
+    table,
+    problems: all,
+    soundRows: soundRows(table, all),
+    diff
+  };
+}
+
+function touchedRows({ added, changed }: TableDiff): Set<number> {
+  return new Set([...added, ...changed.map(({ after }) => after)]);
+}
+
+function soundRows(table: Table, problems: readonly Problem[]): Int32Array {
+  const sound = new Uint8Array(table.length).fill(1);
+  for (const { severity, dataset, row } of problems) {
+    if (severity !== 'error' || dataset !== table.name) continue;
+    if (row === null) return new Int32Array(0);
+    sound[row - 1] = 0;
+  }
+  const rows = Array.from(sound.keys()).filter((row) => sound[row] === 1);
+  return Int32Array.from(rows);
+}
