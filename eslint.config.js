@@ -17,6 +17,11 @@ const LAYERS = {
   server: ['core', 'charts', 'text', 'state']
 };
 
+const COMPUTED_MESSAGE = {
+  message: 'Name messages one by one: a computed name keeps all of them in the page’s script.',
+  selector: "MemberExpression[computed=true][object.name='m']"
+};
+
 const layerRules = Object.entries(LAYERS).map(([folder, others]) => {
   const allowed = [folder, ...others].join('|');
   const message = `src/lib/${folder} may import only ${[folder, ...others].join(', ')}.`;
@@ -35,6 +40,7 @@ const layerRules = Object.entries(LAYERS).map(([folder, others]) => {
       // import() and import('…') types slip past the first rule.
       'no-restricted-syntax': [
         'error',
+        COMPUTED_MESSAGE,
         {
           message,
           selector: `:matches(ImportExpression, TSImportType) > Literal[value=/^#lib\\u002F(?!(?:${allowed})\\u002F)/]`
@@ -63,6 +69,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       'svelte/no-navigation-without-resolve': 'off',
+      'no-restricted-syntax': ['error', COMPUTED_MESSAGE],
       // Parameters of an address are built and written at once: nothing watches them.
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-inline-styles': ['error', { allowTransitions: false }]

@@ -20,6 +20,11 @@ export default {
         'base-uri': ['none']
       }
     },
+    typescript: {
+      config: (config) => {
+        config.include.push('../bench/**/*.ts');
+      }
+    },
     version: { pollInterval: 0 }
   }
 };

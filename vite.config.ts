@@ -13,6 +13,8 @@ export default defineConfig({
     paraglideVitePlugin({
       project: './src/lib/text/project.inlang',
       outdir: './src/lib/text/paraglide',
+      // A message a module: what only one chart says travels with that chart.
+      outputStructure: 'message-modules',
       strategy: ['custom-lang', 'preferredLanguage', 'baseLocale']
     }),
     sveltekit()

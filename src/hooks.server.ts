@@ -1,4 +1,6 @@
 import { error, type Handle, type ServerInit } from '@sveltejs/kit';
+import { render as renderIsland } from 'svelte/server';
+import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
@@ -27,6 +29,12 @@ export const init: ServerInit = async () => {
   for (const problem of problems.slice(0, 20)) {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
+  provideIslandRenderer((component, props, context) => {
+    const { body } = renderIsland(component, { props, context } as Parameters<
+      typeof renderIsland
+    >[1]);
+    return body;
+  });
   await announceFirstAdmin();
   provideReleases(async (number, locale) => {
     const served = await releaseNumbered(number);

@@ -51,11 +51,23 @@ export const test = base
     };
   });
 
-/** Waits until the page has its script running and charts drawn to their own width. */
+/**
+ * Brings every chart of the page to life as a reader does who looks through it, and waits until each is
+ * drawn to its own width; ends at the top of the page.
+ */
 export async function answering(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('figure.chart .forms')].every((forms) =>
-      forms.classList.contains('exact')
+  const asleep = page.locator('figure.chart .forms:not(.exact)');
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.move(1, 1);
+        await page.mouse.move(2, 2);
+        const first = asleep.first();
+        if (await first.count()) await first.evaluate((forms) => forms.scrollIntoView());
+        return asleep.count();
+      },
+      { timeout: 20_000 }
     )
-  );
+    .toBe(0);
+  await page.evaluate(() => scrollTo(0, 0));
 }

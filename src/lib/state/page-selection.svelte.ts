@@ -35,6 +35,11 @@ export class PageSelection {
       : this.#address.selection
   );
 
+  /** Whether a brush is in motion, which the address does not know yet. */
+  get isBrushing(): boolean {
+    return this.#brush !== null;
+  }
+
   get options(): Options {
     return this.#address.options;
   }

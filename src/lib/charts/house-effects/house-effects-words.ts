@@ -10,6 +10,13 @@ export function signedPoints(points: number, language: Language, digits = 1): st
   return points > 0 && written !== language.fixed(0, digits) ? `+${written}` : written;
 }
 
+const MEASURES = {
+  approve: m.houses_measure_approve,
+  disapprove: m.houses_measure_disapprove,
+  net: m.houses_measure_net,
+  relative: m.houses_measure_relative
+};
+
 export function houseEffectsWords(data: HouseEffectsData, language: Language): Words {
   const { term, period, houses } = data;
   const inText = language.in;
@@ -20,10 +27,7 @@ export function houseEffectsWords(data: HouseEffectsData, language: Language): W
   return {
     kicker: term ? m.houses_kicker({ leader, years }, inText) : m.houses_kicker_empty({}, inText),
     headline: headline(data, language, leader),
-    subtitle: m.houses_subtitle(
-      { measure: m[`houses_measure_${data.measure}`]({}, inText) },
-      inText
-    ),
+    subtitle: m.houses_subtitle({ measure: MEASURES[data.measure]({}, inText) }, inText),
     summary:
       top && bottom
         ? m.houses_summary(

@@ -40,7 +40,9 @@ export class FilterIndex {
     const found = new Int32Array(this.table.length);
     let count = 0;
     for (let row = 0; row < found.length; row++) {
-      if (masks.every((mask) => mask[row] === 1)) found[count++] = row;
+      let satisfied = 1;
+      for (const mask of masks) satisfied &= mask[row]!;
+      if (satisfied === 1) found[count++] = row;
     }
     return found.subarray(0, count);
   }

@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { chartOf, CHARTS } from '#lib/charts/catalog.ts';
+import { CHART_IDS } from '#lib/charts/chart.ts';
+import { loadChart } from '#lib/charts/load-chart.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, parent }) => {
-  const chart = chartOf(params.chart);
-  if (chart) return { id: chart.id };
+  const id = CHART_IDS.find((candidate) => candidate === params.chart);
+  if (id) return { chart: await loadChart(id) };
   const { language } = await parent();
-  const names = CHARTS.map(({ id }) => id).join(', ');
+  const names = CHART_IDS.join(', ');
   error(404, m.chart_missing({ name: params.chart, names }, language.in));
 };

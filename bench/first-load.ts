@@ -1,0 +1,60 @@
+import { existsSync, statSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { serveBuilt } from '#scripts/serve-built.mjs';
+import { digits, type Section } from './report.ts';
+
+/** Most script of the dashboard's first load, Brotli, in bytes. */
+export const MOST_SCRIPT_BYTES = 100_000;
+
+/** What a browser loads before the dashboard answers, as it travels: compressed with Brotli. */
+export async function benchFirstLoad(): Promise<{ section: Section; scriptBytes: number }> {
+  const { origin, stop } = await serveBuilt();
+  try {
+    const response = await fetch(`${origin}/?lang=en`);
+    if (!response.ok) throw new Error(`The dashboard answers ${response.status}`);
+    const html = await response.text();
+    // The modules to preload stand in a header, the entry in the page.
+    const referring = `${response.headers.get('link')} ${html}`;
+    const files = [...new Set(referring.match(/_app\/immutable\/[\w./-]+\.\w+/g))];
+    const bytesOf = (ending: string) =>
+      files
+        .filter((file) => file.endsWith(ending))
+        .reduce((sum, file) => sum + packedSize(join('build/client', file)), 0);
+    const tables = /\/api\/releases\/\d+\/tables\?lang=en/.exec(html)![0];
+    const scripts = files.filter((file) => file.endsWith('.js')).length;
+    const parts: [name: string, bytes: number][] = [
+      [`script (${scripts} files; at most ${MOST_SCRIPT_BYTES / 1000} kB)`, bytesOf('.js')],
+      ['styles', bytesOf('.css')],
+      ['HTML with all charts drawn', await transferred(`${origin}/?lang=en`)],
+      ['tables', await transferred(origin + tables)]
+    ];
+    const section: Section = {
+      title: 'The first load of the dashboard',
+      text: 'Bytes after Brotli: scripts and styles that `/` refers to in its HTML and its Link header, as they lie in `build/client`; HTML and tables as the server sends them. Fonts come on top.',
+      head: ['', 'kB'],
+      rows: parts.map(([name, bytes]) => [name, digits(bytes / 1000)])
+    };
+    return { section, scriptBytes: parts[0]![1] };
+  } finally {
+    await stop();
+  }
+}
+
+/** Small files are served as they are: for them there is no compressed form. */
+function packedSize(file: string): number {
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
+
+function transferred(address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      if (response.statusCode !== 200 || response.headers['content-encoding'] !== 'br') {
+        reject(new Error(`${address} did not come, or not in Brotli`));
+      }
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { arch, platform, version } from 'node:process';
+import { format } from 'prettier';
+import { benchBrushing } from './brushing.ts';
+import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
+import { benchLocalRegression } from './local-regression.ts';
+import { benchParsing } from './parsing.ts';
+import { pollsFile } from './polls-file.ts';
+import { reportText } from './report.ts';
+import { benchStateSpace } from './state-space.ts';
+
+const ROWS = 100_000;
+const text = pollsFile(ROWS);
+const { section: firstLoad, scriptBytes } = await benchFirstLoad();
+const sections = [
+  firstLoad,
+  benchParsing(text, ROWS),
+  ...benchBrushing(readFileSync('data/approval.csv', 'utf8')),
+  ...benchBrushing(text),
+  ...benchStateSpace(),
+  benchLocalRegression()
+];
+const processors = cpus();
+const machine = `Node ${version} on ${platform} ${arch}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`;
+const heading = `# Results\n\nMade by \`npm run bench\`: ${machine}. README.md says how to read it.`;
+const report = await format(reportText(heading, sections), { parser: 'markdown' });
+writeFileSync('bench/results.md', report);
+console.log(report);
+if (scriptBytes > MOST_SCRIPT_BYTES) {
+  console.error(`The first load has ${scriptBytes} bytes of script: too many.`);
+  process.exitCode = 1;
+}

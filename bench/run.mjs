@@ -1,0 +1,13 @@
+// Bundles the benches as the server is bundled, so that the code runs as it does in the product.
+import { dirname, resolve } from 'node:path';
+import { chdir } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
+await build({
+  configFile: false,
+  logLevel: 'error',
+  build: { ssr: 'bench/main.ts', outDir: 'node_modules/.bench', minify: false, target: 'node20' }
+});
+await import(resolve('node_modules/.bench/main.js'));

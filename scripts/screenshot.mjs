@@ -1,0 +1,32 @@
+// Takes the picture of the dashboard that the README shows: docs/dashboard.png.
+import { mkdirSync, statSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { findChromium } from './find-chromium.mjs';
+import { serveBuilt } from './serve-built.mjs';
+
+const FILE = 'docs/dashboard.png';
+const MOST_BYTES = 400_000;
+
+const { origin, stop } = await serveBuilt();
+const executablePath = findChromium();
+if (!executablePath) throw new Error('No Chromium found: name one in CHROMIUM_PATH.');
+const browser = await chromium.launch({ executablePath });
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1160 } });
+  const answer = await page.goto(`${origin}/?lang=en&theme=light`);
+  if (!answer?.ok()) throw new Error(`The dashboard answers ${answer?.status()}`);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure.chart .forms')].every((forms) =>
+      forms.classList.contains('exact')
+    )
+  );
+  await page.evaluate(() => document.fonts.ready);
+  mkdirSync('docs', { recursive: true });
+  await page.screenshot({ path: FILE });
+} finally {
+  await browser.close();
+  await stop();
+}
+const { size } = statSync(FILE);
+console.log(`${FILE}: ${Math.ceil(size / 1000)} kB`);
+if (size > MOST_BYTES) throw new Error(`${FILE} is larger than ${MOST_BYTES / 1000} kB`);

@@ -1,0 +1,40 @@
+import { expect, inject } from 'vitest';
+import { test } from './browser.ts';
+
+const KILOBYTE = 1000;
+
+test('the dashboard’s first load takes at most 100 kB of script', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.goto(`${inject('origin')}/?lang=en`, { waitUntil: 'networkidle' });
+  const bytes = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ encodedBodySize }) => encodedBodySize)
+  );
+  expect(bytes.length).toBeGreaterThan(5);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100 * KILOBYTE);
+  await page.close();
+});
+
+test('what a reader does before a chart’s script is there is not lost', async ({ chromium }) => {
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
+  // Scripts of charts come late.
+  await page.route('**/_app/immutable/chunks/**', async (route) => {
+    if (stirred) await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  let stirred = false;
+  await page.goto(`${inject('origin')}/?lang=en`, { waitUntil: 'networkidle' });
+  const figure = page.locator('#chart-approval-trend');
+  expect(await figure.locator('.forms.exact').count()).toBe(0);
+  stirred = true;
+  await figure.locator('details.reading > summary').click();
+  await figure.locator('.forms.exact').waitFor();
+  expect(await figure.locator('details.reading').getAttribute('open')).not.toBeNull();
+
+  const name = page.locator('#chart-network svg:visible text', { hasText: 'Vietnam' }).first();
+  const box = (await name.boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('country=VNM');
+  await page.close();
+});
