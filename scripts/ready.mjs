@@ -38,6 +38,7 @@ if (argv.includes('--build')) {
   step('build/.ready', sources, () => {
     console.log('Building …');
     run(execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
+    run(execPath, ['scripts/bundle-cli.mjs']);
   });
 }
 if (argv.includes('--browser') && !findChromium()) installChromium();

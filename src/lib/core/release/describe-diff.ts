@@ -3,7 +3,7 @@ import type { Dataset } from '#lib/core/datasets/schema.ts';
 import { cellOf, type Cell } from '#lib/core/table/column.ts';
 import { formatDay } from '#lib/core/table/day.ts';
 import type { Table } from '#lib/core/table/table.ts';
-import { diffTables } from './diff-tables.ts';
+import type { TableDiff } from './diff-tables.ts';
 
 /** A cell as scripts read it: days as ISO text. */
 export type CellValue = string | number | boolean | null;
@@ -30,15 +30,19 @@ export interface DescribedDiff {
   readonly rows: readonly DescribedRow[];
 }
 
+export interface Change {
+  readonly before: Table;
+  readonly after: Table;
+  readonly diff: TableDiff;
+}
+
 /** @param most how many rows are told at most */
 export function describeDiff(
   name: DatasetName,
-  before: Table,
-  after: Table,
+  { before, after, diff }: Change,
   most: number
 ): DescribedDiff {
   const dataset: Dataset = DATASETS[name];
-  const diff = diffTables(before, after, dataset.key);
   const keyOf = (table: Table, row: number) =>
     Object.fromEntries(
       dataset.key.map((property) => {

@@ -1,10 +1,10 @@
 import { json } from '@sveltejs/kit';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
-import { checkInRelease } from '#lib/core/release/check-in-release.ts';
 import { describeDiff } from '#lib/core/release/describe-diff.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import type { Api } from './api.ts';
 import { demandRight, demandType } from './demand.ts';
+import { checkUpload } from './check-upload.ts';
 import { readUpload } from './read-upload.ts';
 import { answerOrRefusal } from './refusal.ts';
 
@@ -15,12 +15,13 @@ export function checkDataset(request: Request, name: DatasetName, api: Api): Pro
   return answerOrRefusal(async () => {
     await demandRight(request, 'check', api);
     demandType(request, 'text/csv');
-    const { parsed } = await readUpload(request, name, api.uploadBytes);
+    const file = await readUpload(request, api.uploadBytes);
     const { release } = await api.newest();
+    const { problems, table, diff } = await checkUpload(file, name, release);
     const before = release.table(name) as unknown as Table;
     const answer = {
-      problems: checkInRelease(parsed, release.tables),
-      diff: describeDiff(name, before, parsed.table, MOST_ROWS_TOLD),
+      problems,
+      diff: describeDiff(name, { before, after: table, diff: diff! }, MOST_ROWS_TOLD),
       base: release.number
     };
     return json(answer, { headers: { 'cache-control': 'no-store' } });

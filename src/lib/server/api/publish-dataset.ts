@@ -1,7 +1,8 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
-import { checkInRelease, hasErrors } from '#lib/core/release/check-in-release.ts';
+import { hasErrors } from '#lib/core/intake/check-standard-file.ts';
 import type { Api } from './api.ts';
 import { demandBase, demandRight, demandText, demandType, staleBase } from './demand.ts';
+import { checkUpload } from './check-upload.ts';
 import { readUpload } from './read-upload.ts';
 import { answerOrRefusal, Refusal } from './refusal.ts';
 import { answerOutcome } from './answer-outcome.ts';
@@ -16,17 +17,13 @@ export function publishDataset(request: Request, name: DatasetName, api: Api): P
     const { release } = await api.newest();
     if (base !== release.number) throw staleBase(base, release.number);
 
-    const { pieces, parsed } = await readUpload(request, name, api.uploadBytes);
-    const problems = checkInRelease(parsed, release.tables);
+    const file = await readUpload(request, api.uploadBytes);
+    const { problems, table } = await checkUpload(file, name, release);
     if (hasErrors(problems)) {
       throw new Refusal(422, 'The file has errors: nothing was published', { problems });
     }
-    const content = await api.store.bytes.keep(each(pieces));
-    const datasets = [{ name, ...content, rows: parsed.table.length }];
+    const content = await api.store.bytes.keep(file.stream());
+    const datasets = [{ name, ...content, rows: table.length }];
     return answerOutcome(await api.store.publish({ base, author, message, datasets }), base, api);
   });
-}
-
-async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* pieces;
 }

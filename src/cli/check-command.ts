@@ -1,0 +1,58 @@
+import { openAsBlob } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseCsv } from '#lib/core/csv/parse-csv.ts';
+import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
+import { checkStandardFile, hasErrors } from '#lib/core/intake/check-standard-file.ts';
+import { dayNow } from '#lib/core/table/day-now.ts';
+import type { Table } from '#lib/core/table/table.ts';
+import { askCheck } from './ask-server.ts';
+import type { Command, ExitCode, Output } from './run-entente.ts';
+import { tellDifference, tellProblems } from './tell-problems.ts';
+
+/** Checks a file, here or at a server, and tells what it found. */
+export async function checkCommand(command: Command, output: Output): Promise<ExitCode> {
+  const { file, dataset, server } = command;
+  const blob = await openFile(file);
+  if (server !== null) {
+    output.note(`Checking ${basename(file)} at ${server} …`);
+    const { problems, diff } = await askCheck(command, blob);
+    tellProblems(file, dataset, problems, output);
+    tellDifference(diff, output);
+    return hasErrors(problems) ? 1 : 0;
+  }
+  const tables = await readTables(command.data ?? 'data');
+  let told = 0;
+  const onprogress = (share: number) => {
+    const percent = Math.floor(share * 100);
+    if (percent < told + 10) return;
+    told = percent;
+    output.note(`Checking ${basename(file)} … ${percent}%`);
+  };
+  const standing = { tables, today: dayNow() };
+  const checked = await checkStandardFile(blob, dataset, standing, { onprogress });
+  tellProblems(file, dataset, checked.problems, output);
+  if (checked.diff) {
+    const { added, changed, removed } = checked.diff;
+    const counts = { added: added.length, changed: changed.length, removed: removed.length };
+    tellDifference(counts, output);
+  }
+  return hasErrors(checked.problems) ? 1 : 0;
+}
+
+export async function openFile(file: string): Promise<Blob> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new Error(`There is no file ${file}`);
+  return openAsBlob(file);
+}
+
+/** The tables of a folder; none where it has none, so that only the file itself is checked. */
+async function readTables(folder: string): Promise<Map<DatasetName, Table>> {
+  const tables = new Map<DatasetName, Table>();
+  for (const dataset of Object.values(DATASETS)) {
+    const text = await readFile(join(folder, `${dataset.name}.csv`), 'utf8').catch(() => null);
+    if (text === null) continue;
+    tables.set(dataset.name as DatasetName, parseCsv(dataset, text).table);
+  }
+  return tables;
+}
