@@ -26,6 +26,11 @@ export class Trial {
 
   file = $state.raw<File | null>(null);
 
+  /** What was said of the file so far. */
+  get answers(): FileAnswers {
+    return this.#answers;
+  }
+
   start(file: File): void {
     this.close();
     this.file = file;
