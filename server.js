@@ -22,9 +22,10 @@ server.listen(port, host, async () => {
   // Tables may be large: what is too large is refused with a reason by the routes, not by the adapter.
   env.BODY_SIZE_LIMIT ??= `${Number(env.ENTENTE_UPLOAD_MEGABYTES ?? 100) + 1}M`;
   const { handler } = await import('./build/handler.js').catch((cause) => {
-    if (cause.code === 'ERR_MODULE_NOT_FOUND' && /build.handler/.test(cause.message)) {
+    if (cause.code === 'ERR_MODULE_NOT_FOUND') {
       console.error('There is no build to serve: run `npm run build` first, or `npm start`.');
-    } else console.error(`Entente cannot start. ${cause.message}`);
+    }
+    console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
   server.on('request', handler);
@@ -34,7 +35,8 @@ server.listen(port, host, async () => {
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     server.close(() => exit(0));
-    server.closeIdleConnections();
+    // Those that end their last answer only now are idle a moment later.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), 5000).unref();
   });
 }

@@ -1,13 +1,27 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 
 /**
- * Serves what was built last on a free port of this machine alone, for tests and measurements.
- * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} its address, without a slash at the end
+ * Serves what was built last on a free port of this machine alone, for tests and measurements, with
+ * a store of its own that is removed when it is stopped.
+ * @param {Readonly<Record<string, string>>} [settings] environment besides
+ * @returns {Promise<{ origin: string, home: string, stop: () => Promise<void> }>} its address, without
+ *   a slash at the end, and the folder of its releases
  */
-export async function serveBuilt() {
+export async function serveBuilt(settings = {}) {
+  const home = mkdtempSync(join(tmpdir(), 'entente-served-'));
   const server = spawn(execPath, ['server.js'], {
-    env: { ...env, PORT: '0', HOST: '127.0.0.1' },
+    env: {
+      ...env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ENTENTE_HOME: home,
+      DATABASE_URL: '',
+      ...settings
+    },
     stdio: ['ignore', 'pipe', 'inherit']
   });
   /** @type {Promise<void>} */
@@ -24,9 +38,11 @@ export async function serveBuilt() {
   });
   return {
     origin: address.replace('localhost', '127.0.0.1'),
-    stop: () => {
+    home,
+    stop: async () => {
       server.kill('SIGTERM');
-      return ended;
+      await ended;
+      rmSync(home, { recursive: true, force: true });
     }
   };
 }

@@ -1,5 +1,5 @@
 import { error, type Handle, type ServerInit } from '@sveltejs/kit';
-import { render as renderIsland } from 'svelte/server';
+import { render as renderPart } from 'svelte/server';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
@@ -29,13 +29,11 @@ export const init: ServerInit = async () => {
   for (const problem of problems.slice(0, 20)) {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
+  await announceFirstAdmin();
   provideIslandRenderer((component, props, context) => {
-    const { body } = renderIsland(component, { props, context } as Parameters<
-      typeof renderIsland
-    >[1]);
+    const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;
   });
-  await announceFirstAdmin();
   provideReleases(async (number, locale) => {
     const served = await releaseNumbered(number);
     return { release: served.release, language: served.language(locale) };

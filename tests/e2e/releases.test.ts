@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReleaseRecord } from '#lib/core/release/release-record.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
 import type { ReleaseStore } from '#lib/server/store/release-store.ts';
+import { serveBuilt } from '#scripts/serve-built.mjs';
 import { keepText } from '#tests/test-stores.ts';
-import { startServer, type RunningServer } from './start-server.ts';
 
 const shipped = readFileSync('data/events.csv', 'utf8');
 const changed =
   shipped + '2016-12-31,,An added event,summit,RUS,An added event,Nobody,https://example.org/\n';
 const NEWER = changed.replace('An added event', 'Another event');
 
-let server: RunningServer;
+let server: Awaited<ReturnType<typeof serveBuilt>>;
 let store: ReleaseStore;
 beforeAll(async () => {
-  server = await startServer();
+  server = await serveBuilt();
   store = await openStore({ home: server.home, databaseUrl: null });
 });
 afterAll(async () => {
@@ -119,7 +119,9 @@ test('each of many reads during publications is of one release', async () => {
     while (reading) {
       const page = await textOf('/data?lang=en');
       const shown = new Set(
-        [...page.matchAll(/Release (\d+)|releaseNumber:(\d+)/g)].map((m) => m[1] ?? m[2])
+        [...page.matchAll(/Release (\d+)|releaseNumber:(\d+)/g)].map(
+          (found) => found[1] ?? found[2]
+        )
       );
       expect(shown.size).toBe(1);
       const text = await textOf('/data/events.csv');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { execPath } from 'node:process';
 import type { TestProject } from 'vitest/node';
-import { startServer } from './start-server.ts';
+import { serveBuilt } from '#scripts/serve-built.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,14 +10,13 @@ declare module 'vitest' {
   }
 }
 
-/** Brings the build up to date and serves it. */
+/** Brings the build up to date and serves it on a free port of this machine alone. */
 export default async function serveBuild(project: TestProject): Promise<() => Promise<void>> {
   const ready = spawnSync(execPath, ['scripts/ready.mjs', '--build', '--browser'], {
     stdio: 'inherit'
   });
   if (ready.status !== 0) throw new Error('The product could not be built: see above.');
-
-  const { origin, stop } = await startServer();
+  const { origin, stop } = await serveBuilt();
   project.provide('origin', origin);
   return stop;
 }

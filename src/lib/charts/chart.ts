@@ -21,6 +21,8 @@ export interface Chart<Data, S extends Scene> {
   readonly options: readonly OptionName[];
   /** Options that only the chart's own page offers. */
   readonly furtherOptions?: readonly OptionName[];
+  /** Those of its options that do nothing beside the others chosen; they are not offered. */
+  readonly idleOptions?: (chosen: Options) => readonly OptionName[];
   /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
   readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
   readonly place: (data: Data, size: Size, language: Language) => S;

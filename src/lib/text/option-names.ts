@@ -7,12 +7,15 @@ const OPTIONS = {
   house: m.option_house,
   least: m.option_least,
   gap: m.option_gap,
+  line: m.option_line,
+  mix: m.option_mix,
   align: m.option_align,
   layout: m.option_layout,
   sentiment: m.option_sentiment,
   answer: m.option_answer,
   volume: m.option_volume,
-  proxies: m.option_proxies
+  proxies: m.option_proxies,
+  pool: m.option_pool
 };
 
 const VALUES = {
@@ -23,6 +26,8 @@ const VALUES = {
   mean: m.value_mean,
   local: m.value_local,
   'state-space': m.value_state_space,
+  pollster: m.value_pollster,
+  same: m.value_same,
   published: m.value_published,
   adjusted: m.value_adjusted,
   none: m.value_none,

@@ -1,54 +1,35 @@
-import { nameOfDimension } from '#lib/text/dimension-names.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Words } from '#lib/ui/scene.ts';
+import { emptyHint, emptyText } from './empty-text.ts';
 import type { OfficeData } from './office-data.ts';
 import { officeHeadline } from './office-headline.ts';
+import { measuredText } from './measured-text.ts';
 import { officeNotes } from './office-notes.ts';
 import { officeSummary } from './office-summary.ts';
-import { countPolls, pollstersText } from './pollsters-text.ts';
+import { countPolls, pollstersText, pollsText } from './pollsters-text.ts';
 
 export function approvalInOfficeWords(data: OfficeData, language: Language): Words {
   const empty = data.lines.length === 0;
-  const pollsters = pollstersText(data, language);
+  const pollsters = pollstersText(data, language, true);
   return {
     kicker: empty
       ? m.office_topic({}, language.in)
       : m.office_kicker({ scope: scopeText(data, language) }, language.in),
     headline: officeHeadline(data, language),
-    subtitle: empty ? emptyText(data, language) : subtitleText(data, language),
-    summary: empty ? emptyText(data, language) : officeSummary(data, language),
+    subtitle: empty ? emptyHint(data, language) : subtitleText(data, language),
+    summary: empty ? emptyHint(data, language) : officeSummary(data, language),
     sources: empty
-      ? m.office_empty({}, language.in)
-      : m.office_sources(
-          { polls: m.office_polls({ count: countPolls(data), pollsters }, language.in) },
-          language.in
-        ),
+      ? emptyText(data, language)
+      : m.office_sources({ polls: pollsText(countPolls(data), pollsters, language) }, language.in),
     notes: empty ? [] : officeNotes(data, language)
   };
 }
 
 function subtitleText(data: OfficeData, language: Language): string {
-  const cabinet = data.sources.every(({ country }) => country === 'JPN');
-  const messages = {
-    approve: m.office_measure_approve,
-    disapprove: m.office_measure_disapprove,
-    net: m.office_measure_net,
-    relative: m.office_measure_relative
-  };
-  const measure = messages[data.measure]({ of: cabinet ? 'cabinet' : 'leader' }, language.in);
-  const said = { measure, pollsters: pollstersText(data, language) };
-  const measured = data.mixed
-    ? m.office_by_several(said, language.in)
-    : m.office_by_pollster(said, language.in);
+  const measured = measuredText(data, language);
   const reading = m.office_how_to_read({}, language.in);
   return m.office_subtitle({ measured, reading }, language.in);
-}
-
-function emptyText({ hiddenBy }: OfficeData, language: Language): string {
-  if (hiddenBy.length === 0) return m.office_empty({}, language.in);
-  const names = hiddenBy.map((dimension) => nameOfDimension(dimension, language));
-  return m.office_subtitle_empty({ filters: language.list(names, 'disjunction') }, language.in);
 }
 
 function scopeText({ sources, period }: OfficeData, language: Language): string {

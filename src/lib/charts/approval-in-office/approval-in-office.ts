@@ -1,5 +1,7 @@
 import { defineChart, type Pick } from '#lib/charts/chart.ts';
+import { optionOf } from '#lib/core/selection/options.ts';
 import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
 import { approvalInOfficeTable } from './approval-in-office-table.ts';
 import { approvalInOfficeWords } from './approval-in-office-words.ts';
 import ApprovalInOffice from './ApprovalInOffice.svelte';
@@ -11,7 +13,10 @@ import { placeApprovalInOffice } from './place-approval-in-office.ts';
 export const approvalInOffice = defineChart({
   id: 'approval-in-office',
   datasets: ['approval', 'leaders'],
-  options: ['measure'],
+  options: ['measure', 'line'],
+  furtherOptions: ['mix'],
+  // Lines of one pollster have no mix.
+  idleOptions: (chosen) => (optionOf(chosen, 'line') === 'pollster' ? ['mix'] : []),
   gather: gatherApprovalInOffice,
   place: placeApprovalInOffice,
   words: approvalInOfficeWords,
@@ -20,11 +25,19 @@ export const approvalInOffice = defineChart({
   pick: pickPollster
 });
 
-/** One pollster, or the several of the address as one entry, so that the control says what is shown. */
-function pickPollster({ sources, pollsterChoices }: OfficeData, language: Language): Pick {
-  const shown = [...new Set(sources.flatMap(({ pollsters }) => pollsters))];
+/**
+ * Every pollster, one, or the several of the address as one entry, so that the control says what is
+ * shown.
+ */
+function pickPollster(data: OfficeData, language: Language): Pick {
+  const shown =
+    data.takesEvery && !data.samePollsters
+      ? data.chosenPollsters
+      : [...new Set(data.sources.flatMap(({ pollsters }) => pollsters))];
   const chosen = shown.join(',');
-  const values = pollsterChoices.map((value) => ({ value, text: language.say(value) }));
+  const one = data.pollsterChoices.map((value) => ({ value, text: language.say(value) }));
+  const every = { value: '', text: m.office_every_pollster({}, language.in) };
+  const values = data.takesEvery ? [every, ...one] : one;
   const known = values.some(({ value }) => value === chosen);
   const text = language.list(shown.map((name) => language.say(name)));
   return {

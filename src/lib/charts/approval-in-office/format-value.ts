@@ -24,6 +24,19 @@ export function formatRange(
   return m.office_points_range(ends, language.in);
 }
 
+/** The same where the unit stands before: 15–34%, −20 to +18. */
+export function formatBareRange(
+  values: readonly number[],
+  measure: ApprovalMeasure,
+  language: Language
+): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (measure !== 'net') return formatRange(values, measure, language);
+  if (Math.round(low) === Math.round(high)) return signed(low, language);
+  const ends = { low: signed(low, language), high: signed(high, language) };
+  return m.office_signed_range(ends, language.in);
+}
+
 /** Whole points with their sign. */
 export function signed(value: number, language: Language): string {
   const rounded = Math.round(value);

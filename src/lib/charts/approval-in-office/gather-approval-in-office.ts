@@ -1,19 +1,13 @@
-import type { Release } from '#lib/core/release/release.ts';
 import type { View } from '#lib/core/release/view.ts';
-import type { SetDimension } from '#lib/core/selection/dimension.ts';
 import { optionOf, type Options } from '#lib/core/selection/options.ts';
 import { timeClauseOf, valuesOf } from '#lib/core/selection/selection.ts';
 import { chooseFocus } from './choose-focus.ts';
 import { filtersThatHide } from './filters-that-hide.ts';
-import type { ApprovalRow, OfficeData } from './office-data.ts';
-import { rankPollsters, type RankedPollster } from './rank-pollsters.ts';
-import { STORY } from './story.ts';
-import { termLines } from './term-lines.ts';
-import { termsOfPolls } from './terms-of-polls.ts';
-
-/** A pollster is offered to choose from this many terms and polls on. */
-const ENOUGH_TERMS = 2;
-const ENOUGH_POLLS = 12;
+import type { ApprovalRow, LineMake, OfficeData } from './office-data.ts';
+import { officeScope, pollsOf } from './office-scope.ts';
+import { samePollsters } from './same-pollsters.ts';
+import { termLines, termsWithoutLine } from './term-lines.ts';
+import { pollsByTerm } from './terms-of-polls.ts';
 
 export function gatherApprovalInOffice(
   view: View,
@@ -21,89 +15,58 @@ export function gatherApprovalInOffice(
   extent: 'brief' | 'full'
 ): OfficeData {
   const measure = optionOf(options, 'measure');
-  const asked = (dimension: SetDimension) => valuesOf(view.selection, dimension);
-  const rows = view.rows('approval');
-  const countries = countriesToShow(rows, asked('country'), asked('leader'));
-  const wanted = asked('pollster');
-  const sources = countries.flatMap((country) => {
-    const here = new Set(rows.filter((row) => row.country === country).map((row) => row.pollster));
-    const ranked = rankingIn(view.release, country).map(({ pollster }) => pollster);
-    const found = ranked.filter((pollster) => here.has(pollster));
-    const pollsters =
-      wanted.length > 0 ? found.filter((pollster) => wanted.includes(pollster)) : found.slice(0, 1);
-    return pollsters.length > 0 ? [{ country, pollsters }] : [];
-  });
-  const polls = rows.filter((row) =>
-    sources.some(
-      ({ country, pollsters }) => row.country === country && pollsters.includes(row.pollster)
-    )
-  );
-  const mixed = sources.some(({ pollsters }) => pollsters.length > 1);
+  const line = optionOf(options, 'line');
+  const leaders = valuesOf(view.selection, 'leader');
+  const chosenPollsters = valuesOf(view.selection, 'pollster');
   const period = timeClauseOf(view.selection);
-  const lines = chooseFocus(termLines(view, polls, measure, mixed), {
-    leaders: asked('leader'),
-    own: valuesOf(view.own, 'leader'),
-    trimmed: extent === 'brief' && period === null
-  });
-  const usual = rankingIn(view.release, null)[0]?.pollster ?? null;
+  const scope = officeScope(view, { every: line !== 'pollster' });
+  const several = scope.sources.some(({ pollsters }) => pollsters.length > 1);
+  // Several pollsters at once make no line of single polls.
+  const make = line !== 'pollster' ? line : several ? 'mean' : 'polls';
+
+  const trimmed = extent === 'brief' && period === null;
+  const linesOf = (polls: readonly ApprovalRow[], made: LineMake) =>
+    chooseFocus(termLines(view, pollsByTerm(view.release, polls), measure, made), {
+      leaders,
+      own: valuesOf(view.own, 'leader'),
+      trimmed
+    });
+  const same = line !== 'pollster' && optionOf(options, 'mix') === 'same';
+  let { sources, polls } = scope;
+  if (same) {
+    const lines = linesOf(polls, 'mean');
+    sources = samePollsters(sources, lines, leaders);
+    const byTerm = pollsByTerm(view.release, polls);
+    polls = pollsOf(
+      sources,
+      lines.flatMap(({ term }) => byTerm.get(term)!)
+    );
+  }
+  const lines = linesOf(polls, make);
+  const noneInCommon = same && sources.length === 0 && scope.sources.length > 0;
+  const withMeasure = (row: ApprovalRow) => measure === 'approve' || row.disapprovePercent;
   return {
     extent,
     measure,
+    make,
     lines,
+    withoutLine: make === 'adjusted' ? termsWithoutLine(view, polls, lines, !trimmed) : [],
     sources,
-    mixed,
+    samePollsters: same,
     period,
-    standard: period === null && asked('leader').length === 0 && wanted.length === 0,
-    pollsWithoutMeasure: polls.filter((poll) => measure !== 'approve' && !poll.disapprovePercent)
-      .length,
+    standard:
+      make === 'polls' && period === null && leaders.length === 0 && chosenPollsters.length === 0,
+    pollsWithoutMeasure: polls.filter((row) => !withMeasure(row)).length,
     usualPollsterMissing:
-      wanted.length === 0 && sources.every(({ pollsters }) => !pollsters.includes(usual!))
-        ? usual
+      make === 'polls' &&
+      chosenPollsters.length === 0 &&
+      sources.every(({ pollsters }) => !pollsters.includes(scope.usual!))
+        ? scope.usual
         : null,
-    hiddenBy: lines.length > 0 ? [] : filtersThatHide(view),
-    pollsterChoices: pollsterChoices(view.release, countries)
+    noneInCommon,
+    hiddenBy: lines.length > 0 || noneInCommon ? [] : filtersThatHide(view),
+    pollsterChoices: scope.pollsterChoices,
+    takesEvery: line !== 'pollster',
+    chosenPollsters
   };
-}
-
-/** The countries asked for, those of the leaders asked for, or else the country of the story. */
-function countriesToShow(
-  rows: readonly ApprovalRow[],
-  countries: readonly string[],
-  leaders: readonly string[]
-): string[] {
-  const all = [...new Set(rows.map((row) => row.country))];
-  if (countries.length > 0) return countries.filter((country) => all.includes(country));
-  const led = rows.filter((row) => leaders.includes(row.leader)).map((row) => row.country);
-  if (led.length > 0) return [...new Set(led)];
-  return all.includes(STORY.country) ? [STORY.country] : all.slice(0, 1);
-}
-
-const rankings = new WeakMap<Release, Map<string | null, RankedPollster[]>>();
-
-/** The pollsters of a country in the whole release, or of all countries. */
-function rankingIn(release: Release, country: string | null): RankedPollster[] {
-  let known = rankings.get(release);
-  if (!known) rankings.set(release, (known = new Map()));
-  let ranking = known.get(country);
-  if (!ranking) {
-    const polls = release.table('approval').rows();
-    const here = polls.filter((row) => country === null || row.country === country);
-    known.set(country, (ranking = rankPollsters(here, termsOfPolls(release))));
-  }
-  return ranking;
-}
-
-function pollsterChoices(release: Release, countries: readonly string[]): string[] {
-  const enough = ({ terms, polls }: RankedPollster) =>
-    terms >= ENOUGH_TERMS && polls >= ENOUGH_POLLS;
-  const shown = countries.length > 0 ? countries : [STORY.country];
-  return [
-    ...new Set(
-      shown.flatMap((country) =>
-        rankingIn(release, country)
-          .filter((pollster, i) => i === 0 || enough(pollster))
-          .map(({ pollster }) => pollster)
-      )
-    )
-  ];
 }

@@ -2,10 +2,10 @@ import { yearOfDay } from '#lib/core/table/day.ts';
 import { familyName } from '#lib/text/family-name.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { TermLine } from './office-data.ts';
+import type { NamedTerm } from './office-data.ts';
 
 /** The short name of a line: Koizumi, and with its years where the person had several terms. */
-export function lineName({ term, oneOfSeveral }: TermLine, language: Language): string {
+export function lineName({ term, oneOfSeveral }: NamedTerm, language: Language): string {
   const name = familyName(term.country, language.say(term.leader));
   if (!oneOfSeveral) return name;
   const from = yearOfDay(term.termStart);

@@ -2,11 +2,13 @@ import { familyName } from '#lib/text/family-name.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { clearlyDiffer } from './clear-difference.ts';
-import { formatRange, formatValue, whenText } from './format-value.ts';
+import { emptyText } from './empty-text.ts';
+import { formatBareRange, formatValue, whenText } from './format-value.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
 import { focusAfterOneYear, oneYear, type OneYear } from './one-year.ts';
 import { oneYearList } from './one-year-text.ts';
+import { haveSamePollsters } from './same-pollsters.ts';
 
 const MOST_NAMES = 3;
 
@@ -14,7 +16,7 @@ const MOST_NAMES = 3;
 export function officeHeadline(data: OfficeData, language: Language): string {
   const focus = data.lines.filter((line) => line.role === 'focus');
   const [line] = focus;
-  if (!line) return m.office_empty({}, language.in);
+  if (!line) return emptyText(data, language);
   const year = oneYear(data);
   if (year && isStory(year, data)) return m.office_headline_story({}, language.in);
   if (year && year.others.length > 0) return yearHeadline(year, data, language);
@@ -22,8 +24,7 @@ export function officeHeadline(data: OfficeData, language: Language): string {
   if (focus.length > 1 && focusAfterOneYear(data).length > 1) {
     return m.office_headline_years({ noun, list: oneYearList(data, language) }, language.in);
   }
-  const comparable = !data.mixed && data.sources.length === 1;
-  if (comparable && focus.length === 1) return changeHeadline(line, data, language);
+  if (data.sources.length === 1 && focus.length === 1) return changeHeadline(line, data, language);
   const names = [
     ...new Set(focus.map(({ term }) => familyName(term.country, language.say(term.leader))))
   ];
@@ -37,7 +38,10 @@ export function officeHeadline(data: OfficeData, language: Language): string {
  * each of them ended or stood after one year below half, clearly below their own start and clearly
  * below the leader.
  */
-export function isStory({ point, before }: OneYear, { measure }: OfficeData): boolean {
+export function isStory(
+  { point, before }: OneYear,
+  data: Pick<OfficeData, 'make' | 'measure'>
+): boolean {
   return (
     before !== null &&
     point.value >= 50 &&
@@ -48,8 +52,8 @@ export function isStory({ point, before }: OneYear, { measure }: OfficeData): bo
         then.value < 50 &&
         then.value < start.value &&
         then.value < point.value &&
-        clearlyDiffer(then, start, measure) &&
-        clearlyDiffer(then, point, measure)
+        clearlyDiffer(then, start, data) &&
+        clearlyDiffer(then, point, data)
       );
     })
   );
@@ -65,11 +69,13 @@ function yearHeadline(
   const said = {
     name: lineName(line, language),
     measured: measuredText(formatValue(point.value, measure, language), data, language),
-    range: formatRange(values, measure, language),
+    range: formatBareRange(values, measure, language),
     count: others.length
   };
+  // Trends adjusted to different pollsters do not stand on one level.
+  const level = data.make === 'polls' || haveSamePollsters(data.lines);
   const clear = (isBeyond: (other: OfficePoint) => boolean) =>
-    others.every((other) => isBeyond(other) && clearlyDiffer(other, point, measure));
+    level && others.every((other) => isBeyond(other) && clearlyDiffer(other, point, data));
   if (clear((other) => other.value < point.value)) {
     return m.office_headline_year_above(said, language.in);
   }
@@ -90,7 +96,7 @@ function changeHeadline(line: TermLine, data: OfficeData, language: Language): s
     lastWhen: whenText(last.months, language)
   };
   if (first === last) return m.office_headline_once(said, language.in);
-  if (!clearlyDiffer(first, last, data.measure)) return m.office_headline_held(said, language.in);
+  if (!clearlyDiffer(first, last, data)) return m.office_headline_held(said, language.in);
   return last.value < first.value
     ? m.office_headline_fell(said, language.in)
     : m.office_headline_rose(said, language.in);

@@ -1,12 +1,16 @@
+import type { ApprovalMeasure } from '#lib/core/statistics/approval-measure.ts';
+import { Z95 } from '#lib/core/statistics/confidence.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark, Shape } from '#lib/ui/scene.ts';
-import { formatValue, whenText } from './format-value.ts';
+import { changeText } from './change-text.ts';
+import { formatRange, formatValue, whenText } from './format-value.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData, OfficePoint, TermLine } from './office-data.ts';
 import type { PlacedLabel, Plot } from './office-scene.ts';
 import { pointsOf } from './place-line.ts';
 import { boxOf } from './place-term-labels.ts';
+import { pollsText } from './pollsters-text.ts';
 
 /** A mark for each term, at its label, then one for each point of its line. */
 export function officeMarks(
@@ -19,7 +23,7 @@ export function officeMarks(
     const label = labels.find(({ id }) => id === line.id);
     return termMark(
       line,
-      label ? { kind: 'box', ...rectangleOf(label) } : wholeLine(line, plot),
+      label ? { kind: 'box', ...boxOf(label) } : wholeLine(line, plot),
       language
     );
   });
@@ -73,24 +77,22 @@ function pointMark(
 ): Mark {
   const value = formatValue(point.value, data.measure, language);
   const [poll] = point.polls;
-  const pollsters = [...new Set(point.polls.map((row) => language.say(row.pollster)))];
-  const asked =
-    point.polls.length > 1
-      ? m.office_mean_of(
-          { count: point.polls.length, pollsters: language.list(pollsters) },
-          language.in
-        )
-      : `${pollsters[0]}, ${language.dayRange(poll.fieldworkStart, poll.fieldworkEnd)}`;
+  const single = `${language.say(poll.pollster)}, ${language.dayRange(poll.fieldworkStart, poll.fieldworkEnd)}`;
   const end = point === line.points.at(-1) ? endText(line, language) : null;
   return {
-    id: `poll-${poll.index}`,
+    id:
+      data.make === 'polls' ? `poll-${poll.index}` : `month-${line.id}-${Math.floor(point.months)}`,
     shape: { kind: 'point', x: x(point.months), y: y(point.value) },
     label: [
       m.office_point(
         { name: lineName(line, language), when: whenText(point.months, language), value },
         language.in
       ),
-      asked,
+      data.make === 'polls' ? single : behindText(point, language),
+      ...(point.standardError === null
+        ? []
+        : [intervalText(point.value, point.standardError, data.measure, language)]),
+      ...point.changes.map((change) => changeText(change, language)),
       ...(end ? [end] : [])
     ],
     choices: [{ dimension: 'leader', value: line.term.leader }],
@@ -99,9 +101,26 @@ function pointMark(
   };
 }
 
-function rectangleOf(label: PlacedLabel) {
-  const { left, right, top, bottom } = boxOf(label);
-  return { x: left, y: top, width: right - left, height: bottom - top };
+/** "7 polls by 6 pollsters: …", or the name of the only one. */
+function behindText({ polls }: OfficePoint, language: Language): string {
+  const names = [...new Set(polls.map((row) => language.say(row.pollster)))];
+  const count = polls.length;
+  if (names.length === 1) {
+    return pollsText(count, names[0]!, language);
+  }
+  const pollsters = m.office_pollsters({ count: names.length }, language.in);
+  const polled = pollsText(count, pollsters, language);
+  return m.office_named({ polled, names: names.join(', ') }, language.in);
+}
+
+function intervalText(
+  value: number,
+  standardError: number,
+  measure: ApprovalMeasure,
+  language: Language
+): string {
+  const ends = [value - Z95 * standardError, value + Z95 * standardError];
+  return m.office_interval({ range: formatRange(ends, measure, language) }, language.in);
 }
 
 function wholeLine(line: TermLine, plot: Plot): Shape {

@@ -16,7 +16,9 @@ export interface PlacedLine {
   readonly path: string;
   /** Polls that no line joins, as dots. */
   readonly dots: string;
-  /** The polls behind monthly means, as rings. */
+  /** The interval of an estimate. */
+  readonly band: string;
+  /** The polls behind a line of months, as rings. */
   readonly polls: string;
   readonly stroke: string;
   readonly width: number;
@@ -38,7 +40,7 @@ export interface PlacedLabel {
   readonly fill: string;
   readonly bold: boolean;
   /** From the line’s end to a label that had to stand away from it. */
-  readonly leader: string | null;
+  readonly leader: readonly [from: Point, to: Point] | null;
 }
 
 /** A text centred at x on the baseline y. */
@@ -56,9 +58,11 @@ export interface OneYearMark {
   readonly lines: readonly string[];
 }
 
-/** Where a pollster changed its way of asking. */
+/** Where what lies behind a line changed. */
 export interface PlacedBreak {
   readonly path: string;
+  /** Whether it parts the line. */
+  readonly cut: boolean;
   readonly note: PlacedText | null;
 }
 

@@ -3,18 +3,20 @@ import * as m from '#lib/text/paraglide/messages.js';
 import { formatValue, whenText } from './format-value.ts';
 import { lineName } from './line-name.ts';
 import type { OfficeData } from './office-data.ts';
-import { countPolls, pollstersText } from './pollsters-text.ts';
+import { areSeveral, countPolls, pollstersText, pollsText } from './pollsters-text.ts';
 
 /** The chart in a paragraph: who is shown, where each stood after a year, how those in focus fared. */
 export function officeSummary(data: OfficeData, language: Language): string {
   const { lines, measure } = data;
   const write = (value: number) => formatValue(value, measure, language);
-  const polls = m.office_polls(
-    { count: countPolls(data), pollsters: pollstersText(data, language) },
-    language.in
-  );
+  const polls = pollsText(countPolls(data), pollstersText(data, language), language);
   const scope = language.list(data.sources.map(({ country }) => language.country(country)));
   const sentences = [m.office_sum_intro({ count: lines.length, scope, polls }, language.in)];
+  if (data.make === 'mean') sentences.push(m.office_sum_mean({}, language.in));
+  if (data.make === 'adjusted') {
+    const trend = areSeveral(data) ? m.office_sum_trend : m.office_sum_trend_one;
+    sentences.push(trend({}, language.in));
+  }
 
   const afterOneYear = lines.flatMap((line) =>
     line.afterOneYear ? [`${lineName(line, language)} ${write(line.afterOneYear.value)}`] : []
@@ -38,7 +40,8 @@ export function officeSummary(data: OfficeData, language: Language): string {
       last: write(last.value),
       lastWhen: whenText(last.months, language)
     };
-    sentences.push(m.office_sum_line(said, language.in));
+    const sentence = data.make === 'polls' ? m.office_sum_line : m.office_sum_line_months;
+    sentences.push(sentence(said, language.in));
   }
   return sentences.join(language.locale === 'ja' ? '' : ' ');
 }

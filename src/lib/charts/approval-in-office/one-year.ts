@@ -19,16 +19,16 @@ export interface OneYear extends LineAfterOneYear {
 const MOST_IN_FOCUS = 3;
 
 /**
- * The lines in focus after one year, the highest first; none unless all were asked by one pollster,
- * and each has a poll then.
+ * The lines in focus after one year, the highest first; none unless all are of one country and
+ * each has a value then.
  */
 export function focusAfterOneYear(data: OfficeData): LineAfterOneYear[] {
   const focus = data.lines.filter((line) => line.role === 'focus');
   const found = focus.flatMap((line) =>
     line.afterOneYear ? [{ line, point: line.afterOneYear }] : []
   );
-  const comparable = !data.mixed && data.sources.length === 1;
-  if (!comparable || found.length < focus.length || found.length > MOST_IN_FOCUS) return [];
+  if (data.sources.length !== 1 || found.length < focus.length || found.length > MOST_IN_FOCUS)
+    return [];
   return found.sort((a, b) => b.point.value - a.point.value);
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { linePath } from '#lib/ui/path.ts';
 import type { Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
-import { FreeSpace } from './free-space.ts';
+import { FreeSpace } from '#lib/ui/free-space.ts';
+import { emptyText } from './empty-text.ts';
 import { lineName } from './line-name.ts';
 import { lineColour } from './line-colour.ts';
 import type { OfficeData, TermLine } from './office-data.ts';
@@ -12,14 +12,14 @@ import type { OfficeScene, Plot } from './office-scene.ts';
 import { focusAfterOneYear } from './one-year.ts';
 import { oneYearText } from './one-year-text.ts';
 import { placeBreaks } from './place-breaks.ts';
-import { placeLine, pointsOf } from './place-line.ts';
-import { placeTermLabels, widthOf, type WantedLabel } from './place-term-labels.ts';
+import { placeLine, pointsOf, pollsOf } from './place-line.ts';
+import { boxOf, placeTermLabels, widthOf, type WantedLabel } from './place-term-labels.ts';
+import { UNIT_ROW, yearPath, yearTicks } from './place-years.ts';
 import { valueTicks } from './value-axis.ts';
 
 /** Terms up to this long share a stack of labels. */
 const SHORT_MONTHS = 24;
 const HEIGHTS = { brief: { narrow: 236, wide: 300 }, full: { narrow: 320, wide: 440 } };
-const UNIT_ROW = 20;
 const NOTE_ROW = 16;
 const AXIS_ROWS = 44;
 
@@ -51,12 +51,16 @@ export function placeApprovalInOffice(
   const y = (value: number) => base - ((value - low) / (high - low)) * (base - top);
   const plot: Plot = { left: inset, right, top, base, x, y };
 
-  const bounds = { left: inset, right: width, top: top - UNIT_ROW + 4, bottom: base - 2 };
-  const space = new FreeSpace(bounds);
+  const highest = top - UNIT_ROW + 4;
+  const space = new FreeSpace({
+    x: inset,
+    y: highest,
+    width: width - inset,
+    height: base - 2 - highest
+  });
   for (const line of data.lines) {
-    for (const run of pointsOf(line, plot)) space.addLine(run);
+    for (const run of pointsOf(line, plot)) space.takeLine(run, 0);
   }
-  const breaks = placeBreaks(data.lines, plot, space, narrow, language);
   const labels = placeTermLabels(
     wanted.map((label, i) => {
       const last = data.lines[i]!.points.at(-1)!;
@@ -64,6 +68,11 @@ export function placeApprovalInOffice(
     }),
     space
   );
+  // A term’s name may stand among polls, which leave it little choice; other names may not.
+  for (const line of data.lines) {
+    for (const [px, py] of pollsOf(line, plot, data)) space.takePoint(px, py, 1);
+  }
+  const breaks = placeBreaks(data, plot, space, labels.map(boxOf), narrow, language);
   const rank = { context: 0, kin: 1, focus: 2 };
   const height = base + AXIS_ROWS;
   return {
@@ -95,7 +104,7 @@ export function placeApprovalInOffice(
         : {
             x: width / 2,
             y: (top + base) / 2,
-            text: m.office_empty({}, language.in)
+            text: emptyText(data, language)
           }
   };
 }
@@ -124,27 +133,4 @@ function wantedLabel(
     short: lastMonth(line) <= SHORT_MONTHS,
     priority: { context: 0, kin: 1, focus: 2 }[line.role] + lastMonth(line) / 1000
   };
-}
-
-function yearTicks(longest: number, x: (months: number) => number, language: Language) {
-  const years = Math.floor(longest / 12);
-  const step = x(12) - x(0) >= 16 ? 1 : x(24) - x(0) >= 16 ? 2 : 4;
-  const ticks: { x: number; label: string }[] = [
-    { x: x(0), label: m.office_start({}, language.in) }
-  ];
-  for (let year = step; year <= years; year += step) {
-    ticks.push({ x: x(12 * year), label: language.number(year) });
-  }
-  return ticks;
-}
-
-/** The line at one year, which leaves out the label of the unit where it would cross it. */
-function yearPath(x: number, from: number, top: number, base: number, unit: string): string {
-  const crossed = x < textWidth(unit, 13) + 6;
-  return crossed && from < top
-    ? linePath([[x, from], [x, top - UNIT_ROW], null, [x, top], [x, base]])
-    : linePath([
-        [x, crossed ? top : from],
-        [x, base]
-      ]);
 }

@@ -1,6 +1,7 @@
-import { linePath, type Point } from '#lib/ui/path.ts';
+import { round, type Point } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
-import type { Box, FreeSpace } from './free-space.ts';
+import type { Box, FreeSpace } from '#lib/ui/free-space.ts';
+import { assignHeights, FURTHEST_HEIGHT, ROW } from './assign-heights.ts';
 import type { PlacedLabel } from './office-scene.ts';
 
 export interface WantedLabel {
@@ -18,15 +19,13 @@ export interface WantedLabel {
 
 const SIZE = 13;
 const HALF = 7;
-const ROW = 15;
 const FROM_END = 9;
 /** A label this near to the end of its line needs no leader. */
 const NEAR = 22;
 /** A stack keeps this clear of the lines that it names, … */
 const STACK_GAP = 18;
-/** … no further than this share of the width, and its labels no further than this from their height. */
+/** … no further than this share of the width. */
 const FURTHEST_SHARE = 0.16;
-const FURTHEST_HEIGHT = 48;
 
 /**
  * Places a label for each line where it covers no other line or label. Lines that end early share a
@@ -40,15 +39,19 @@ export function placeTermLabels(labels: readonly WantedLabel[], space: FreeSpace
     .filter((label) => !stacked.includes(label))
     .sort((a, b) => b.priority - a.priority);
   const placed: PlacedLabel[] = [];
+  const leaders: NonNullable<PlacedLabel['leader']>[] = [];
   const add = (label: PlacedLabel | null) => {
     if (!label) return;
     placed.push(label);
-    space.addBox(boxOf(label));
+    space.take(boxOf(label));
+    if (label.leader) leaders.push(label.leader);
   };
   const missing = () => single.filter(({ id }) => !placed.some((label) => label.id === id));
   for (const label of missing()) add(placeAtEnd(label, space, NEAR));
   for (const label of placeStack(stacked, space)) add(label);
   for (const label of missing()) add(placeAtEnd(label, space, FURTHEST_HEIGHT));
+  // Labels may stand on one another’s leaders, what comes later may not.
+  for (const leader of leaders) space.takeLine(leader, 0);
   return placed;
 }
 
@@ -60,7 +63,12 @@ export function widthOf(label: Pick<WantedLabel, 'name' | 'detail' | 'bold'>): n
 export function boxOf(label: PlacedLabel): Box {
   const width = widthOf(label);
   const left = label.anchor === 'start' ? label.x : label.x - width;
-  return { left, right: left + width, top: label.y - HALF, bottom: label.y + HALF };
+  return { x: left, y: label.y - HALF, width, height: 2 * HALF };
+}
+
+function leaderTo({ end }: WantedLabel, to: Point): NonNullable<PlacedLabel['leader']> {
+  const rounded = ([x, y]: Point): Point => [round(x), round(y)];
+  return [rounded(end), rounded(to)];
 }
 
 /** @param most how far from the height of the line’s end the label may stand */
@@ -73,7 +81,7 @@ function placeAtEnd(label: WantedLabel, space: FreeSpace, most: number): PlacedL
     anchor,
     leader:
       Math.abs(height - y) > NEAR
-        ? linePath([label.end, [x, height + (height > y ? -HALF : HALF)]])
+        ? leaderTo(label, [x, height + (height > y ? -HALF : HALF)])
         : null
   });
   const beside = [0, -4, 4, -8, 8, -12, 12].map((dy) => at(x + FROM_END, y + dy, 'start'));
@@ -92,11 +100,13 @@ function placeStack(labels: readonly WantedLabel[], space: FreeSpace): PlacedLab
   const width = Math.max(...labels.map(widthOf));
   const start = Math.max(...labels.map((label) => label.end[0])) + STACK_GAP;
   let best: { cost: number; placed: PlacedLabel[] } | null = null;
-  const furthest = start + FURTHEST_SHARE * (space.bounds.right - space.bounds.left);
-  for (let x = start; x + width <= space.bounds.right && x < furthest; x += 8) {
+  const { area } = space;
+  const [right, bottom] = [area.x + area.width, area.y + area.height];
+  const furthest = start + FURTHEST_SHARE * area.width;
+  for (let x = start; x + width <= right && x < furthest; x += 8) {
     const free: number[] = [];
-    for (let y = space.bounds.top + HALF; y + HALF <= space.bounds.bottom; y += ROW / 3) {
-      const box = { left: x - 6, right: x + width, top: y - HALF - 1, bottom: y + HALF + 1 };
+    for (let y = area.y + HALF; y + HALF <= bottom; y += ROW / 3) {
+      const box = { x: x - 6, y: y - HALF - 1, width: width + 6, height: 2 * HALF + 2 };
       if (space.isFree(box)) free.push(y);
     }
     const kept = [...labels].sort((a, b) => b.priority - a.priority);
@@ -110,7 +120,7 @@ function placeStack(labels: readonly WantedLabel[], space: FreeSpace): PlacedLab
         const cost = heights.cost + (x - start) + 1000 * (labels.length - kept.length);
         const placed = wanted.map((label, i): PlacedLabel => {
           const y = heights.at[i]!;
-          return { ...label, x, y, anchor: 'start', leader: linePath([label.end, [x - 3, y]]) };
+          return { ...label, x, y, anchor: 'start', leader: leaderTo(label, [x - 3, y]) };
         });
         if (!best || cost < best.cost) best = { cost, placed };
         break;
@@ -119,46 +129,4 @@ function placeStack(labels: readonly WantedLabel[], space: FreeSpace): PlacedLab
     }
   }
   return best?.placed ?? [];
-}
-
-/**
- * One free height for each label, in order and at least a row apart, so that together they are as near
- * as can be to the heights wanted; null when there is no room near enough for all.
- * @param wanted ascending
- * @param free ascending
- */
-export function assignHeights(
-  wanted: readonly number[],
-  free: readonly number[]
-): { readonly at: readonly number[]; readonly cost: number } | null {
-  interface Step {
-    readonly cost: number;
-    readonly height: number;
-    readonly before: Step | null;
-  }
-  // The best way to place the labels so far with the last one at or above each free height.
-  let best: (Step | null)[] = free.map(() => ({ cost: 0, height: -Infinity, before: null }));
-  for (const want of wanted) {
-    let last = 0;
-    let soFar: Step | null = null;
-    best = free.map((height, i): Step | null => {
-      while (last < i && free[last]! <= height - ROW) last++;
-      const before: Step | null | undefined =
-        best[0]?.height === -Infinity ? best[0] : last > 0 ? best[last - 1] : null;
-      if (before && Math.abs(height - want) <= FURTHEST_HEIGHT) {
-        const cost = before.cost + Math.abs(height - want);
-        if (!soFar || cost < soFar.cost) soFar = { cost, height, before };
-      }
-      return soFar;
-    });
-  }
-  let step = best.at(-1);
-  if (!step) return null;
-  const { cost } = step;
-  const at: number[] = [];
-  while (step && step.height > -Infinity) {
-    at.unshift(step.height);
-    step = step.before;
-  }
-  return at.length === wanted.length ? { at, cost } : null;
 }

@@ -23,6 +23,23 @@ export function termsOfPolls(release: Release): readonly (TermRow | null)[] {
   return terms;
 }
 
+/** The polls of each term of office that any fall in. */
+export function pollsByTerm(
+  release: Release,
+  polls: readonly ApprovalRow[]
+): Map<TermRow, ApprovalRow[]> {
+  const termOf = termsOfPolls(release);
+  const byTerm = new Map<TermRow, ApprovalRow[]>();
+  for (const poll of polls) {
+    const term = termOf[poll.index];
+    if (!term) continue;
+    const own = byTerm.get(term);
+    if (own) own.push(poll);
+    else byTerm.set(term, [poll]);
+  }
+  return byTerm;
+}
+
 /** Time in office in months at the middle of the fieldwork, so far as the term goes. */
 export function monthsOfPoll(poll: ApprovalRow, term: TermRow): number {
   const day = Math.min(Math.max(middleOf(poll), term.termStart), term.termEnd ?? Infinity);

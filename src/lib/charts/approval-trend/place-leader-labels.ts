@@ -3,7 +3,7 @@ import type { Mark } from '#lib/ui/scene.ts';
 import { separateLabels } from '#lib/ui/separate-labels.ts';
 import type { TrendData } from './approval-trend-data.ts';
 import type { PlacedLabel } from './approval-trend-scene.ts';
-import type { Box, FreeSpace } from './free-space.ts';
+import type { Box, FreeSpace } from '#lib/ui/free-space.ts';
 import { LABEL_LINE, type LabelWish } from './label-wish.ts';
 import { spotsAround, type LineToName } from './spots-around.ts';
 

@@ -6,7 +6,7 @@ import { textWidth, wrapText } from '#lib/ui/text-width.ts';
 import type { TrendData } from './approval-trend-data.ts';
 import type { PlacedNote } from './approval-trend-scene.ts';
 import { captionLines } from './caption-lines.ts';
-import type { FreeSpace } from './free-space.ts';
+import type { FreeSpace } from '#lib/ui/free-space.ts';
 import { rangeOf } from './range-of.ts';
 import { formatRange, formatValue } from './value-axis.ts';
 

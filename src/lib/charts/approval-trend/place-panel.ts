@@ -7,7 +7,7 @@ import { textWidth } from '#lib/ui/text-width.ts';
 import type { TimeScale } from '#lib/ui/time-scale.ts';
 import type { TrendData, TrendPanel } from './approval-trend-data.ts';
 import type { PlacedPanel, PlacedSeries } from './approval-trend-scene.ts';
-import { FreeSpace } from './free-space.ts';
+import { FreeSpace } from '#lib/ui/free-space.ts';
 import { monthTicks } from './month-ticks.ts';
 import { placeEvents, type EventCaption } from './place-events.ts';
 import type { LabelWish } from './label-wish.ts';

@@ -1,4 +1,4 @@
-import type { Box } from './free-space.ts';
+import type { Box } from '#lib/ui/free-space.ts';
 
 /** How far a name may stand from the end of the line that it names. */
 const REACH = 120;

@@ -1,6 +1,6 @@
 import type { OptionValue } from '#lib/core/selection/options.ts';
 import { houseAdjusted } from '#lib/core/statistics/house-adjusted.ts';
-import { monthlyMeans } from '#lib/core/statistics/monthly-means.ts';
+import { monthlyMeans, type Reading } from '#lib/core/statistics/monthly-means.ts';
 import { trendPolls } from '#lib/core/statistics/trend-polls.ts';
 import {
   splitAtGaps,
@@ -23,16 +23,24 @@ export interface TrendWish {
 /** The trend of one leader's polls in one time in office, in unbroken pieces one after the other. */
 export function trendOfPolls(polls: readonly Poll[], wish: TrendWish): TrendPoint[] {
   if (wish.trend === 'none') return [];
+  if (wish.trend === 'mean' && wish.house === 'published') {
+    return sidesOf(polls, wish).flatMap((side) =>
+      splitAtGaps(side, wish.rules).flatMap((piece) => joined(monthlyPoints(piece)))
+    );
+  }
   const rows = trendPolls(
     polls.map((poll) => poll.row),
     wish.measure
   ).polls;
-  const { lineBreak } = wish;
-  const sides =
-    lineBreak === null
-      ? [rows]
-      : [rows.filter(({ day }) => day < lineBreak), rows.filter(({ day }) => day >= lineBreak)];
-  return sides.flatMap((side) => piecesOf(side, wish).flatMap(joined));
+  return sidesOf(rows, wish).flatMap((side) => piecesOf(side, wish).flatMap(joined));
+}
+
+function sidesOf<P extends { readonly day: Day }>(
+  polls: readonly P[],
+  { lineBreak }: TrendWish
+): (readonly P[])[] {
+  if (lineBreak === null) return [polls];
+  return [polls.filter(({ day }) => day < lineBreak), polls.filter(({ day }) => day >= lineBreak)];
 }
 
 function piecesOf(polls: readonly LinePoll[], { trend, house, rules }: TrendWish) {
@@ -42,10 +50,18 @@ function piecesOf(polls: readonly LinePoll[], { trend, house, rules }: TrendWish
   const used = house === 'adjusted' ? houseAdjusted(splitAtGaps(polls, rules).flat()) : polls;
   if (trend === 'local') return trendLine(used, trend, { rules }).pieces;
   return splitAtGaps(used, rules).map((piece) =>
-    monthlyMeans(piece.map(({ day, percent }) => ({ day, value: percent }))).map(
-      ({ day, value, count }) => ({ day, percent: value, low: null, high: null, count })
-    )
+    monthlyPoints(piece.map(({ day, percent }) => ({ day, value: percent })))
   );
+}
+
+function monthlyPoints(readings: readonly Reading[]) {
+  return monthlyMeans(readings).map(({ day, value, count }) => ({
+    day,
+    percent: value,
+    low: null,
+    high: null,
+    count
+  }));
 }
 
 function joined(

@@ -1,4 +1,4 @@
-import { yearsInShort } from '#lib/charts/arms-volume/arms-names.ts';
+import { withEstimate, yearsInShort } from '#lib/charts/arms-volume/arms-names.ts';
 import { choiceOfPair } from '#lib/charts/arms-volume/arms-volume-table.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
@@ -32,7 +32,7 @@ export function armsDealsTable({ all }: ArmsDealsData, language: Language): Char
         deal.ordered ? figureInWords(deal.ordered, language) : '',
         figureInWords(deal.delivered, language),
         deal.deliveries ? yearsInShort(deal.deliveries, language) : '',
-        language.number(deal.tivMillions)
+        withEstimate(language.number(deal.tivMillions), deal.delivered.estimated)
       ],
       choices: [choiceOfPair(deal.pair)],
       records: [{ dataset: 'arms-deals', index: deal.index }]

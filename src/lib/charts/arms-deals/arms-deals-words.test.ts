@@ -3,6 +3,7 @@ import type { Locale } from '#lib/text/language.ts';
 import { drawChart } from '#tests/draw-chart.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { armsDeals } from './arms-deals.ts';
+import type { ArmsDealsData } from './gather-arms-deals.ts';
 
 const words = (address: string, locale: Locale = 'en') =>
   drawChart(armsDeals, { address, locale }).words;
@@ -105,5 +106,23 @@ describe('the words around it', () => {
   test('say how many of the deals hold an estimate', () => {
     expect(words('').notes[0]).toMatch(/at least one figure of 49 of 59 deals/);
     expect(words('category=submarines').notes.join()).not.toContain('SIPRI estimates');
+  });
+
+  test('flag the sum of what was delivered where any number is an estimate', () => {
+    expect(plain(words('').notes.join(' '))).toMatch(/Delivered in all: ≈[\d,]+ TIV m/);
+    expect(words('category=submarines').notes.join()).not.toContain('Delivered in all');
+    const noted = ['', 'pair=RUS-VNM', 'category=aircraft', 'pair=PAK-RUS', 'country=IDN'].map(
+      (address) => {
+        const { data, words: said } = drawChart(armsDeals, { address });
+        const note = said.notes.find((text) => text.startsWith('Delivered in all'));
+        const estimated = (data as ArmsDealsData).all.some(
+          ({ delivered, tivMillions }) => tivMillions > 0 && delivered.estimated
+        );
+        if (note) expect(note.includes('≈')).toBe(estimated);
+        return note?.includes('≈');
+      }
+    );
+    expect(noted).toContain(true);
+    expect(noted).toContain(false);
   });
 });

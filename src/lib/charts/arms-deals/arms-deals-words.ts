@@ -1,6 +1,13 @@
-import { inYears, nameOfFlow, scopeOfFlows } from '#lib/charts/arms-volume/arms-names.ts';
+import { sum } from 'd3';
+import {
+  inYears,
+  nameOfFlow,
+  scopeOfFlows,
+  tivInWords
+} from '#lib/charts/arms-volume/arms-names.ts';
 import { emptyHint } from '#lib/charts/arms-volume/arms-volume-words.ts';
 import { distinctionOf } from '#lib/charts/arms-volume/arms-flows.ts';
+import { anyEstimated } from '#lib/core/statistics/any-estimated.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Words } from '#lib/ui/scene.ts';
@@ -67,9 +74,19 @@ function tell(deal: ArmsDeal, language: Language): string {
 function notesOf({ all, cutsThroughYears }: ArmsDealsData, language: Language): string[] {
   if (all.length === 0) return [];
   const estimated = all.filter(hasEstimate).length;
-  const notes = [m.arms_deals_note_part({}, language.in)];
+  const notes: string[] = [m.arms_deals_note_part({}, language.in)];
   if (estimated > 0) {
     notes.unshift(m.arms_deals_note_estimates({ estimated, all: all.length }, language.in));
+  }
+  const delivered = all.filter((deal) => deal.tivMillions > 0);
+  if (delivered.length > 1) {
+    const estimatedSum = anyEstimated(delivered.map((deal) => deal.delivered.estimated));
+    const tiv = tivInWords(
+      sum(delivered, (deal) => deal.tivMillions),
+      estimatedSum,
+      language
+    );
+    notes.push(m.arms_deals_note_sum({ tiv }, language.in));
   }
   const soviet = all.some(
     ({ supplier, orderYear }) => supplier === 'RUS' && orderYear.value <= 1991

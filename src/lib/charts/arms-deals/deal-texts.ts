@@ -77,7 +77,7 @@ export function labelOfDeal(deal: ArmsDeal, language: Language): string[] {
       {
         category: nameOfCategory(deal.category, language),
         status: nameOfStatus(deal.status, language),
-        tiv: tivInWords(deal.tivMillions, language)
+        tiv: tivInWords(deal.tivMillions, deal.delivered.estimated, language)
       },
       language.in
     )

@@ -1,3 +1,4 @@
+import type { Estimated } from '#lib/core/statistics/any-estimated.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Distinction, Flow } from './arms-flows.ts';
@@ -84,14 +85,20 @@ export function inYears(years: Years, language: Language): string {
   return m.arms_in_years({ years: yearsInShort(years, language), span }, language.in);
 }
 
+/** `≈` before a figure with estimated parts; the two do not break apart. */
+export function withEstimate(text: string, estimated: Estimated): string {
+  return estimated ? `≈\u2060${text}` : text;
+}
+
 /** A share as sentences give it: whole percent, a decimal below one. */
-export function sharePercent(percent: number, language: Language): string {
+export function sharePercent(percent: number, estimated: Estimated, language: Language): string {
   if (percent > 0 && percent < 0.05) return `<\u2060${language.percent(0.1, 1)}`;
-  return language.percent(percent, percent > 0 && percent < 0.95 ? 1 : 0);
+  const text = language.percent(percent, percent > 0 && percent < 0.95 ? 1 : 0);
+  return withEstimate(text, estimated);
 }
 
 /** `1,070 TIV m`: a volume, never money. */
-export function tivInWords(millions: number, language: Language): string {
-  const tiv = language.number(millions, millions < 100 ? 1 : 0);
+export function tivInWords(millions: number, estimated: Estimated, language: Language): string {
+  const tiv = withEstimate(language.number(millions, millions < 100 ? 1 : 0), estimated);
   return m.arms_tiv({ tiv }, language.in);
 }

@@ -2,7 +2,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { inYears, namesOfFlow, sharePercent, tivInWords } from './arms-names.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
-import type { VolumePanel } from './volume-panel.ts';
+import type { Direction, VolumePanel } from './volume-panel.ts';
 import { percentOf, shareBasis } from './share-basis.ts';
 import { sentenceOfShares } from './volume-share-sentence.ts';
 
@@ -22,7 +22,7 @@ export function volumeHeadline(data: ArmsVolumeData, language: Language): string
   const shares = headlineOfShares(panels, data, language);
   if (shares) return shares;
   const names = namesOfFlow(largest, language);
-  const tiv = tivInWords(largest.periodTivMillions, language);
+  const tiv = tivInWords(largest.periodTivMillions, largest.periodEstimated.tiv, language);
   const whose = names.supplierWhose;
   return m.arms_volume_largest({ ...names, ...time, whose, tiv }, language.in);
 }
@@ -33,21 +33,23 @@ function headlineOfOne(panel: VolumePanel, { period }: ArmsVolumeData, language:
     ...names,
     whose: names.supplierWhose,
     inYears: inYears(period, language),
-    tiv: tivInWords(panel.periodTivMillions, language)
+    tiv: tivInWords(panel.periodTivMillions, panel.periodEstimated.tiv, language)
   };
   const exports = panel.periodExportsPercent;
   const imports = panel.periodImportsPercent;
   if (panel.periodTivMillions === 0) return m.arms_volume_pair_none(inputs, language.in);
-  const say = (percent: number) => sharePercent(percent, language);
+  const { periodEstimated } = panel;
+  const say = (percent: number, direction: Direction) =>
+    sharePercent(percent, periodEstimated[direction], language);
   if (exports !== null && imports !== null) {
-    const both = { ...inputs, exports: say(exports), imports: say(imports) };
+    const both = { ...inputs, exports: say(exports, 'exports'), imports: say(imports, 'imports') };
     return m.arms_volume_pair(both, language.in);
   }
   if (exports !== null) {
-    return m.arms_volume_pair_exports({ ...inputs, exports: say(exports) }, language.in);
+    return m.arms_volume_pair_exports({ ...inputs, exports: say(exports, 'exports') }, language.in);
   }
   if (imports !== null) {
-    return m.arms_volume_pair_imports({ ...inputs, imports: say(imports) }, language.in);
+    return m.arms_volume_pair_imports({ ...inputs, imports: say(imports, 'imports') }, language.in);
   }
   return m.arms_volume_pair_tiv(inputs, language.in);
 }
@@ -68,7 +70,9 @@ function headlineOfShares(
   if (ranked.length < 2) return null;
   for (const most of [3, 2]) {
     const text = sentenceOfShares(ranked.slice(0, most), basis, data, language);
-    if (text === null || text.length <= LONGEST[language.locale] || most === 2) return text;
+    if (text === null || most === 2) return text;
+    // Word joiners take no room.
+    if (text.replaceAll('\u2060', '').length <= LONGEST[language.locale]) return text;
   }
   return null;
 }

@@ -1,12 +1,15 @@
 import type { Choice } from '#lib/core/selection/selection.ts';
+import type { Estimated } from '#lib/core/statistics/any-estimated.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { ChartTable } from '#lib/ui/scene.ts';
+import { withEstimate } from './arms-names.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
 
 /** A row for each flow and year shown, newest year first. */
 export function armsVolumeTable({ panels }: ArmsVolumeData, language: Language): ChartTable {
-  const number = (value: number | null) => (value === null ? '' : language.number(value));
+  const number = (value: number | null, estimated: Estimated) =>
+    value === null ? '' : withEstimate(language.number(value), estimated);
   return {
     columns: [
       { label: m.arms_col_recipient({}, language.in), numeric: false },
@@ -24,9 +27,9 @@ export function armsVolumeTable({ panels }: ArmsVolumeData, language: Language):
           language.country(panel.recipient),
           language.country(panel.supplier),
           String(year.year),
-          number(year.tivMillions),
-          number(year.exportsPercent),
-          number(year.importsPercent)
+          number(year.tivMillions, year.estimated.tiv),
+          number(year.exportsPercent, year.estimated.exports),
+          number(year.importsPercent, year.estimated.imports)
         ],
         choices: [choiceOfPair(panel.pair)],
         records: [{ dataset: 'arms-tiv', index: year.index }]

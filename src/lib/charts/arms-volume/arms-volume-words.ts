@@ -5,18 +5,14 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Words } from '#lib/ui/scene.ts';
 import { distinctionOf } from './arms-flows.ts';
-import {
-  inYears,
-  nameOfFlow,
-  scopeOfFlows,
-  sharePercent,
-  tivInWords,
-  yearsInShort
-} from './arms-names.ts';
+import { inYears, nameOfFlow, scopeOfFlows, tivInWords, yearsInShort } from './arms-names.ts';
 import { volumeHeadline } from './arms-volume-headline.ts';
+import { concentrationDetails } from './concentration-texts.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
 import type { VolumePanel } from './volume-panel.ts';
 import { shareBasis } from './share-basis.ts';
+import { sharesInWords } from './volume-in-words.ts';
+import { volumeNotes } from './volume-notes.ts';
 
 export function armsVolumeWords(data: ArmsVolumeData, language: Language): Words {
   const focus = data.panels.filter((panel) => panel.inFocus);
@@ -32,7 +28,8 @@ export function armsVolumeWords(data: ArmsVolumeData, language: Language): Words
     subtitle: empty ? hint() : subtitleOf(data, language),
     summary: empty ? hint() : summaryOf(data, language),
     sources: m.arms_sources({}, language.in),
-    notes: notesOf(data, language)
+    notes: volumeNotes(data, language),
+    ...concentrationDetails(data, language)
   };
 }
 
@@ -84,52 +81,23 @@ function summaryOfPanel(panel: VolumePanel, data: ArmsVolumeData, language: Lang
   if (peak.tivMillions === 0) {
     return m.arms_volume_summary_none({ flow, axis: inYears(data.axis, language) }, language.in);
   }
-  const shares = sharesInWords(panel.periodExportsPercent, panel.periodImportsPercent, language);
+  const shares = sharesInWords(
+    panel.periodExportsPercent,
+    panel.periodImportsPercent,
+    panel.periodEstimated,
+    language
+  );
   return m.arms_volume_summary_flow(
     {
       flow,
-      tiv: tivInWords(panel.periodTivMillions, language),
+      tiv: tivInWords(panel.periodTivMillions, panel.periodEstimated.tiv, language),
       inYears: inYears(data.period, language),
       shares: shares
         .map((share) => (language.locale === 'ja' ? `、${share}` : `, ${share}`))
         .join(''),
       peakYear: peak.year,
-      peakTiv: tivInWords(peak.tivMillions, language)
+      peakTiv: tivInWords(peak.tivMillions, peak.estimated.tiv, language)
     },
     language.in
   );
-}
-
-/** `38% of exports`, `68% of imports`: those that are known. */
-export function sharesInWords(
-  exports: number | null,
-  imports: number | null,
-  language: Language
-): string[] {
-  const parts: string[] = [];
-  if (exports !== null) {
-    parts.push(m.arms_of_exports({ percent: sharePercent(exports, language) }, language.in));
-  }
-  if (imports !== null) {
-    parts.push(m.arms_of_imports({ percent: sharePercent(imports, language) }, language.in));
-  }
-  return parts;
-}
-
-function notesOf(data: ArmsVolumeData, language: Language): string[] {
-  const { panels, hiddenFlows } = data;
-  const notes = [m.arms_volume_note_method({}, language.in)];
-  const soviet = panels.some(
-    ({ supplier, years }) => supplier === 'RUS' && years.some(({ year }) => year <= 1991)
-  );
-  if (soviet) notes.push(m.arms_note_soviet({}, language.in));
-  if (panels.some((panel) => panel.missingYears > 0)) {
-    notes.push(m.arms_volume_note_missing({}, language.in));
-  }
-  if (data.cutsThroughYears && panels.length > 0) notes.push(m.arms_note_years({}, language.in));
-  if (hiddenFlows > 0) {
-    const counts = { shown: panels.length, all: panels.length + hiddenFlows };
-    notes.push(m.arms_volume_note_hidden(counts, language.in));
-  }
-  return notes;
 }

@@ -31,7 +31,8 @@ describe('arms-volume', () => {
         .map((column) => {
           const mark = panel.marks.find(({ id }) => id === column.id)!;
           return (
-            column.height / Number(/^([\d,.]+) TIV/.exec(mark.label[1]!)![1]!.replace(',', ''))
+            column.height /
+            Number(/^≈?\u2060?([\d,.]+) TIV/.exec(mark.label[1]!)![1]!.replace(',', ''))
           );
         })
     );
@@ -59,7 +60,7 @@ describe('arms-volume', () => {
     expect(column.records).toHaveLength(1);
     expect(column.label).toEqual([
       'Russia to Vietnam, 2014',
-      '1,070 TIV m, 20% of exports, 87% of imports'
+      '≈\u20601,070 TIV m, ≈\u206020% of exports, ≈\u206087% of imports'
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { View } from '#lib/core/release/view.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
+import { concentration } from '#lib/core/statistics/concentration.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { gatherArmsVolume } from './gather-arms-volume.ts';
 
@@ -120,6 +121,81 @@ describe('shares', () => {
     const { panels } = gather('', 'full');
     const shares = panels.reduce((sum, panel) => sum + (panel.periodExportsPercent ?? 0), 0);
     expect(shares).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('estimates', () => {
+  const deals = shippedRelease.table('arms-deals').rows();
+  const estimatedIn = (supplier: string, recipient: string, year: number) =>
+    deals.some(
+      (deal) =>
+        deal.supplier === supplier &&
+        deal.recipient === recipient &&
+        deal.deliveryFromYear !== null &&
+        deal.deliveryFromYear <= year &&
+        (deal.deliveryToYear ?? deal.deliveryFromYear) >= year &&
+        (deal.estimated?.split(';').includes('delivered') ?? false)
+    );
+
+  test('a year is flagged where a deal under delivery has an estimated number', () => {
+    for (const panel of gather('', 'full').panels) {
+      for (const { year, tivMillions, estimated } of panel.years) {
+        const expected = tivMillions > 0 && estimatedIn(panel.supplier, panel.recipient, year);
+        expect(estimated.tiv === true).toBe(expected);
+      }
+    }
+  });
+
+  test('every sum with an estimated part is flagged, and its shares with it', () => {
+    for (const address of ['', 'country=VNM', 'country=USA', 'from=2000-01-01&to=2003-12-31']) {
+      const { panels, period } = gather(address, 'full');
+      for (const { years, periodEstimated } of panels) {
+        const within = years.filter(({ year }) => year >= period.first && year <= period.last);
+        if (!within.some(({ estimated }) => estimated.tiv === true)) continue;
+        expect(periodEstimated).toEqual({ tiv: true, exports: true, imports: true });
+      }
+    }
+  });
+
+  test('of a flow without deals in the data it is not known', () => {
+    const [pakistan] = gather('pair=CHN-PAK').panels;
+    expect(pakistan!.periodEstimated.tiv).toBeNull();
+  });
+
+  test('nothing delivered is no estimate', () => {
+    const [vietnam] = gather('pair=RUS-VNM').panels;
+    const year = vietnam!.years.find(({ tivMillions }) => tivMillions === 0)!;
+    expect(year.estimated).toEqual({ tiv: false, exports: false, imports: false });
+  });
+});
+
+describe('concentration', () => {
+  const of = (address: string, direction: string, country: string) =>
+    gather(address).concentrations.find(
+      (each) => each.direction === direction && each.country === country
+    );
+
+  test('is Σ share² of all suppliers where the data hold all', () => {
+    const imports = shippedRelease
+      .table('arms-tiv')
+      .rows()
+      .filter((row) => row.recipient === 'VNM' && row.year >= 2012 && row.year <= 2016);
+    const bySupplier = new Map<string, number>();
+    for (const { supplier, tivMillions } of imports) {
+      bySupplier.set(supplier, (bySupplier.get(supplier) ?? 0) + tivMillions);
+    }
+    const found = of('', 'imports', 'VNM')!;
+    expect(found.low).toBeCloseTo(concentration([...bySupplier.values()])!, 2);
+    expect(found.high).toBeCloseTo(found.low, 3);
+    expect(found.largest.country).toBe('RUS');
+    expect(found.largest.percent).toBeCloseTo(86.8, 1);
+  });
+
+  test('is a range where part of the partners is not in the data, and left out where that is wide', () => {
+    const russia = of('', 'exports', 'RUS')!;
+    expect(russia.high - russia.low).toBeGreaterThan(0.02);
+    expect(russia.high - russia.low).toBeLessThanOrEqual(0.1);
+    expect(of('country=USA', 'exports', 'USA')).toBeUndefined();
   });
 });
 

@@ -10,6 +10,8 @@ import {
   SUMMIT_YEARS,
   type Years
 } from './arms-period.ts';
+import { estimatedDeliveries } from './estimated-deliveries.ts';
+import { stateConcentrations, type StateConcentration } from './state-concentration.ts';
 import { volumePanel, type TotalOf, type VolumePanel } from './volume-panel.ts';
 
 export interface ArmsVolumeData {
@@ -18,6 +20,9 @@ export interface ArmsVolumeData {
   readonly period: Years;
   readonly panels: readonly VolumePanel[];
   readonly distinction: Distinction;
+  readonly extent: 'brief' | 'full';
+  /** Of the states whose flows are in focus, in the period. */
+  readonly concentrations: readonly StateConcentration[];
   /** Flows of the selection that are not shown. */
   readonly hiddenFlows: number;
   readonly cutsThroughYears: boolean;
@@ -40,6 +45,7 @@ export function gatherArmsVolume(
   const history = groups(timeless.rows('arms-tiv'), flowKey);
   const historyOf = new Map(history);
   const totalOf = totalsOf(view);
+  const estimates = estimatedDeliveries(view.release);
 
   const shownRows = period ? rowsOfFlows(timeless, 'arms-tiv', view.rows('arms-tiv')) : [];
   const ownTime = view.own.some((clause) => clause.dimension === 'time');
@@ -50,7 +56,15 @@ export function gatherArmsVolume(
       ? period
       : { first: Math.min(AXIS_FROM, period.first), last: figures.last };
 
-  const context = { view, timeless, axis, period: period ?? SUMMIT_YEARS, unit, totalOf };
+  const context = {
+    view,
+    timeless,
+    axis,
+    period: period ?? SUMMIT_YEARS,
+    unit,
+    totalOf,
+    estimates
+  };
   const panels = groups(shownRows, flowKey)
     .map(([key, rows]) => volumePanel(rows, historyOf.get(key) ?? rows, context))
     .filter((panel) => panel.years.length > 0);
@@ -66,6 +80,14 @@ export function gatherArmsVolume(
     period: context.period,
     panels: ranked,
     distinction: distinctionOf(ranked),
+    extent,
+    concentrations: stateConcentrations(
+      ranked.filter((panel) => panel.inFocus),
+      view,
+      context.period,
+      totalOf,
+      estimates
+    ),
     hiddenFlows: panels.length - ranked.length,
     cutsThroughYears: cutsThroughYears(view.selection),
     selection: view.selection

@@ -1,9 +1,10 @@
 import { max, tickStep } from 'd3';
 import { dayOf } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
 import type { Scene, Size } from '#lib/ui/scene.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
-import { placeVolumePanel, valueIn } from './place-volume-panel.ts';
+import { columnsOf, placeVolumePanel, valueIn } from './place-volume-panel.ts';
 import type { PlacedPanel } from './placed-panel.ts';
 import {
   gutterFor,
@@ -20,6 +21,8 @@ export interface ArmsVolumeScene extends Scene {
   /** The words `five-year average` and the leader to the line, once. */
   readonly average: PlacedAverage | null;
   readonly short: boolean;
+  /** What hatching means, where columns are hatched. */
+  readonly key: { readonly text: string; readonly y: number } | null;
 }
 
 export interface PlacedAverage {
@@ -30,6 +33,10 @@ export interface PlacedAverage {
 
 const GAP = { narrow: 16, wide: 40 };
 const ROW_GAP = 24;
+/** The narrowest column on which hatching shows. */
+const HATCHED = 10;
+/** Room for the key beneath the panels. */
+const KEY = 24;
 
 export function placeArmsVolume(
   data: ArmsVolumeData,
@@ -49,6 +56,12 @@ export function placeArmsVolume(
   const grid = ticksTo(greatest || 1);
   const top = grid.at(-1)!;
 
+  // Hatching all columns would tell nothing that the notes do not.
+  const flags = data.panels.flatMap(({ years }) =>
+    years.filter((year) => year.tivMillions > 0).map(({ estimated }) => estimated[data.unit])
+  );
+  const tells = flags.includes(true) && flags.some((flag) => flag !== true);
+
   const placeRows = (gutter: number) => {
     const cells = data.panels.length > 0 ? data.panels : [null];
     const panels: PlacedPanel[] = [];
@@ -58,7 +71,11 @@ export function placeArmsVolume(
         const x = i * (width + gap);
         return placeVolumePanel(panel, data, {
           ...{ x, y, width, gutter, plotHeight, top },
-          ...{ form: size.form, language }
+          ...{
+            form: size.form,
+            language,
+            hatches: tells && columnsOf(data.axis, width - gutter).columnWidth >= HATCHED
+          }
         });
       });
       panels.push(...row);
@@ -81,9 +98,12 @@ export function placeArmsVolume(
     from: dayOf(data.axis.first, 1, 1),
     to: dayOf(data.axis.last, 12, 31)
   };
+  const { bottom } = panels.at(-1)!;
+  const hatched = panels.some((panel) => panel.estimatedPath + panel.outsideEstimatedPath !== '');
   return {
     width: size.width,
-    height: panels.at(-1)!.bottom,
+    height: hatched ? bottom + KEY : bottom,
+    key: hatched ? { text: m.arms_volume_hatched({}, language.in), y: bottom + 16 } : null,
     panels,
     marks: panels.flatMap((panel) => panel.marks),
     short: size.form === 'narrow' || width < 200,

@@ -40,8 +40,7 @@ export function placeVolumePanel(
   );
   const yOf = (value: number) => baseline - (value / top) * plotHeight;
   const left = (year: number) => scale.place(dayOf(year, 1, 1));
-  const step = (width - gutter) / (axis.last - axis.first + 1);
-  const columnWidth = Math.min(WIDEST_COLUMN, step - (step < 5 ? 0.6 : 1.5));
+  const { step, columnWidth } = columnsOf(axis, width - gutter);
 
   const columns = (panel?.years ?? []).flatMap((year) => {
     const value = valueIn(year, unit);
@@ -61,6 +60,9 @@ export function placeVolumePanel(
     ({ year }) => year.year >= period.first && year.year <= period.last
   );
   const outside = columns.filter((column) => !within.includes(column));
+  const hatched = ({ year }: (typeof columns)[number]) =>
+    frame.hatches && year.estimated[unit] === true;
+  const solid = (column: (typeof columns)[number]) => !hatched(column);
   const averagePoints = (panel?.averages ?? []).map((value, i): Point | null =>
     value === null ? null : [left(axis.first + i) + step / 2, yOf(value)]
   );
@@ -80,8 +82,10 @@ export function placeVolumePanel(
     heading,
     share: panel ? shareOfPanel(panel, data, width, language) : null,
     columns,
-    fullPath: rectanglesPath(within),
-    outsidePath: rectanglesPath(outside),
+    fullPath: rectanglesPath(within.filter(solid)),
+    outsidePath: rectanglesPath(outside.filter(solid)),
+    estimatedPath: rectanglesPath(within.filter(hatched)),
+    outsideEstimatedPath: rectanglesPath(outside.filter(hatched)),
     capPath: rectanglesPath(
       outside.map((column) => ({ ...column, height: Math.min(1.75, column.height) }))
     ),
@@ -90,9 +94,15 @@ export function placeVolumePanel(
     scale,
     sentence: sentence ? wrapText(sentence, width - 8, 13) : [],
     marks: panel
-      ? volumeMarks(panel, columns, { x, y, width, plotTop, baseline, heading }, language)
+      ? volumeMarks(panel, columns, { x, y, width, plotTop, baseline, heading }, period, language)
       : []
   };
+}
+
+/** How wide a year and its column are in a plot. */
+export function columnsOf({ first, last }: ArmsVolumeData['axis'], width: number) {
+  const step = width / (last - first + 1);
+  return { step, columnWidth: Math.min(WIDEST_COLUMN, step - (step < 5 ? 0.6 : 1.5)) };
 }
 
 function keyOf(panel: VolumePanel | null): string {

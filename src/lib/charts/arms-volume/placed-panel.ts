@@ -13,6 +13,8 @@ export interface Frame {
   readonly plotHeight: number;
   /** The value at the top of the plot, the same in every panel. */
   readonly top: number;
+  /** Columns with estimates are hatched, where wide enough. */
+  readonly hatches: boolean;
   readonly form: Size['form'];
   readonly language: Language;
 }
@@ -46,6 +48,9 @@ export interface PlacedPanel {
   /** The columns of the period; those of other years, and their upper edges. */
   readonly fullPath: string;
   readonly outsidePath: string;
+  /** The same of columns drawn as estimates. */
+  readonly estimatedPath: string;
+  readonly outsideEstimatedPath: string;
   readonly capPath: string;
   readonly averagePath: string;
   /** The line's height at each year of the axis; null where it is broken. */

@@ -5,7 +5,8 @@ import type { Mark } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import { nameOfFlow, tivInWords } from './arms-names.ts';
 import { choiceOfPair } from './arms-volume-table.ts';
-import { sharesInWords } from './arms-volume-words.ts';
+import { sharesInWords, totalInWords } from './volume-in-words.ts';
+import type { Years } from './arms-period.ts';
 import type { Column, PlacedPanel } from './placed-panel.ts';
 import type { VolumePanel, VolumeYear } from './volume-panel.ts';
 
@@ -14,6 +15,7 @@ export function volumeMarks(
   panel: VolumePanel,
   columns: readonly (Column & { readonly year: VolumeYear })[],
   at: Pick<PlacedPanel, 'x' | 'y' | 'width' | 'plotTop' | 'baseline' | 'heading'>,
+  period: Years,
   language: Language
 ): Mark[] {
   const choice = choiceOfPair(panel.pair);
@@ -23,7 +25,7 @@ export function volumeMarks(
     {
       id: `${panel.supplier}-${panel.recipient}`,
       shape: { kind: 'box', x: at.x - 2, y: at.y, width: headingWidth, height: 22 },
-      label: [flow],
+      label: [flow, totalInWords(panel, period, language)],
       choices: [choice],
       records: [],
       group: panel.pair
@@ -39,8 +41,8 @@ export function volumeMarks(
       label: [
         m.arms_flow_year({ flow, year: year.year }, language.in),
         [
-          tivInWords(year.tivMillions, language),
-          ...sharesInWords(year.exportsPercent, year.importsPercent, language)
+          tivInWords(year.tivMillions, year.estimated.tiv, language),
+          ...sharesInWords(year.exportsPercent, year.importsPercent, year.estimated, language)
         ].join(language.locale === 'ja' ? '、' : ', ')
       ],
       // Once the pair is chosen its years open their records; the heading gives the pair free.

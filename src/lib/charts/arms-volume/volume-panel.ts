@@ -3,10 +3,12 @@ import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { View } from '#lib/core/release/view.ts';
 import type { OptionValue } from '#lib/core/selection/options.ts';
 import { valuesOf } from '#lib/core/selection/selection.ts';
+import { anyEstimated, type Estimated } from '#lib/core/statistics/any-estimated.ts';
 import { fiveYearAverage } from '#lib/core/statistics/five-year-average.ts';
 import { shareOf } from '#lib/core/statistics/share-of.ts';
 import { pairOfFlow, type Flow } from './arms-flows.ts';
 import { AXIS_FROM, yearsOf, type Years } from './arms-period.ts';
+import type { EstimatedDeliveries } from './estimated-deliveries.ts';
 
 type TivRow = RowsOf['arms-tiv'];
 export type Direction = 'exports' | 'imports';
@@ -14,11 +16,19 @@ export type Direction = 'exports' | 'imports';
 /** All that the supplier delivered or the recipient received in a year; null where not known. */
 export type TotalOf = (direction: Direction, flow: Flow, year: number) => number | null;
 
+/** Whether a volume, and its shares of all exports and imports, hold estimated parts. */
+export interface FlowEstimates {
+  readonly tiv: Estimated;
+  readonly exports: Estimated;
+  readonly imports: Estimated;
+}
+
 export interface VolumeYear {
   readonly year: number;
   readonly tivMillions: number;
   readonly exportsPercent: number | null;
   readonly importsPercent: number | null;
+  readonly estimated: FlowEstimates;
   readonly index: number;
 }
 
@@ -37,6 +47,7 @@ export interface VolumePanel extends Flow {
   readonly periodTivMillions: number;
   readonly periodExportsPercent: number | null;
   readonly periodImportsPercent: number | null;
+  readonly periodEstimated: FlowEstimates;
   /** Years of the axis without a figure, between the first and the last that have one. */
   readonly missingYears: number;
 }
@@ -49,6 +60,7 @@ export interface VolumeContext {
   readonly period: Years;
   readonly unit: OptionValue<'volume'>;
   readonly totalOf: TotalOf;
+  readonly estimates: EstimatedDeliveries;
 }
 
 /**
@@ -59,7 +71,7 @@ export interface VolumeContext {
 export function volumePanel(
   rows: readonly TivRow[],
   history: readonly TivRow[],
-  { view, timeless, axis, period, unit, totalOf }: VolumeContext
+  { view, timeless, axis, period, unit, totalOf, estimates }: VolumeContext
 ): VolumePanel {
   const { supplier, recipient } = rows[0]!;
   const flow = { supplier, recipient };
@@ -78,6 +90,18 @@ export function volumePanel(
     );
   };
   const inPeriod = rows.filter(within(period));
+  // Nothing delivered is no estimate, nor is its share.
+  const delivered = (some: readonly TivRow[]) => some.filter((row) => row.tivMillions > 0);
+  const estimatesIn = (some: readonly TivRow[], totalYears: readonly number[]): FlowEstimates => {
+    const flows = delivered(some).map(({ year }) => estimates.ofFlow(flow, year));
+    const share = (direction: Direction) =>
+      flows.length > 0 &&
+      anyEstimated([
+        ...flows,
+        ...totalYears.map((year) => estimates.ofTotal(direction, flow, year))
+      ]);
+    return { tiv: anyEstimated(flows), exports: share('exports'), imports: share('imports') };
+  };
   const periodTivMillions = sum(inPeriod, (row) => row.tivMillions);
   const periodShare = (direction: Direction) => {
     const totals = yearsOf(period).map((year) => totalOf(direction, flow, year));
@@ -91,6 +115,7 @@ export function volumePanel(
       tivMillions: row.tivMillions,
       exportsPercent: shareOf(row.tivMillions, totalOf('exports', flow, row.year)),
       importsPercent: shareOf(row.tivMillions, totalOf('imports', flow, row.year)),
+      estimated: estimatesIn([row], [row.year]),
       index: row.index
     }))
     .sort((a, b) => a.year - b.year);
@@ -107,6 +132,7 @@ export function volumePanel(
     periodTivMillions,
     periodExportsPercent: periodShare('exports'),
     periodImportsPercent: periodShare('imports'),
+    periodEstimated: estimatesIn(inPeriod, yearsOf(period)),
     missingYears: span - years.length
   };
 }

@@ -34,16 +34,18 @@ export function sentenceOfShares(
   const oneSupplier = flows.every((flow) => flow.supplier === top!.panel.supplier);
   const oneRecipient = flows.every((flow) => flow.recipient === top!.panel.recipient);
   const names = namesOfFlow(top!.panel, language);
+  const say = ({ panel, percent }: RankedFlow) =>
+    sharePercent(percent, panel.periodEstimated[basis], language);
   const inputs = {
     inYears: inYears(data.period, language),
-    percent: sharePercent(top!.percent, language)
+    percent: say(top!)
   };
   const join = (parts: string[]) => parts.join(language.locale === 'ja' ? '、' : ', ');
   const others = (end: 'supplier' | 'recipient') =>
     join(
-      rest.map(({ panel, percent }) =>
+      rest.map((flow) =>
         m.arms_other(
-          { name: nameInside(panel[end], language), percent: sharePercent(percent, language) },
+          { name: nameInside(flow.panel[end], language), percent: say(flow) },
           language.in
         )
       )
@@ -67,12 +69,12 @@ export function sentenceOfShares(
     );
   }
   if (basis === 'imports' && oneSupplier) {
-    const markets = rest.map(({ panel, percent }) =>
+    const markets = rest.map((flow) =>
       m.arms_other_market(
         {
-          name: language.country(panel.recipient),
-          whose: nameAsOwner(panel.recipient, language),
-          percent: sharePercent(percent, language)
+          name: language.country(flow.panel.recipient),
+          whose: nameAsOwner(flow.panel.recipient, language),
+          percent: say(flow)
         },
         language.in
       )
@@ -95,7 +97,9 @@ function sentenceOfStory(
   const order = ranked.map(({ panel }) => `${panel.supplier} ${panel.recipient}`).join(', ');
   if (selection.length > 0 || order !== 'RUS IND, RUS VNM, RUS CHN') return null;
   if (period.first !== SUMMIT_YEARS.first || period.last !== SUMMIT_YEARS.last) return null;
-  const [first, second, third] = ranked.map(({ percent }) => sharePercent(percent, language));
+  const [first, second, third] = ranked.map(({ panel, percent }) =>
+    sharePercent(percent, panel.periodEstimated.exports, language)
+  );
   return m.arms_volume_story(
     { years: yearsInShort(period, language), first: first!, second: second!, third: third! },
     language.in

@@ -3,7 +3,7 @@ import { countryTextColour } from '#lib/ui/palette.ts';
 import { round } from '#lib/ui/path.ts';
 import { separateLabels } from '#lib/ui/separate-labels.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
-import type { FreeSpace } from '#lib/charts/approval-trend/free-space.ts';
+import type { FreeSpace } from '#lib/ui/free-space.ts';
 import type { PanelFrame } from './panel-frame.ts';
 import type { Panel, PerceptionData, Series, Survey } from './perception-data.ts';
 import { shortCountry } from './perception-names.ts';

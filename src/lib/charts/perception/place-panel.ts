@@ -1,4 +1,4 @@
-import { FreeSpace } from '#lib/charts/approval-trend/free-space.ts';
+import { FreeSpace } from '#lib/ui/free-space.ts';
 import { nameOfCell } from '#lib/text/cell-names.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';

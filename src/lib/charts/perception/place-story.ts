@@ -1,4 +1,4 @@
-import type { FreeSpace } from '#lib/charts/approval-trend/free-space.ts';
+import type { FreeSpace } from '#lib/ui/free-space.ts';
 import { countryColour } from '#lib/ui/palette.ts';
 import { round } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';

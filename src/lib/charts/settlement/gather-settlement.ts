@@ -3,14 +3,14 @@ import type { View } from '#lib/core/release/view.ts';
 import { optionOf, type Options } from '#lib/core/selection/options.ts';
 import { clauseOf } from '#lib/core/selection/selection.ts';
 import { yearOfDay } from '#lib/core/table/day.ts';
-import type { Answer, Group, Question, SettlementData, SettlementRow } from './settlement-data.ts';
+import { gatherQuestions } from './gather-questions.ts';
+import { poolQuestions } from './pool-questions.ts';
+import type { Group, Question, SettlementData } from './settlement-data.ts';
 
 /** The year of the talks over the islands on which the compact form opens. */
 const YEAR_OF_TALKS = 2016;
 /** Questions a public in the compact form. */
 const MOST = 6;
-/** Samples below this say little about a nation. */
-const LEAST_SAMPLE = 300;
 
 /** Parts of a public, from the broadest on; a small sample of the whole comes before them. */
 const SUBGROUPS: readonly (string | null)[] = [null, ...DATASET.columns.subgroup.values];
@@ -26,7 +26,7 @@ export function gatherSettlement(
   options: Options,
   extent: 'brief' | 'full'
 ): SettlementData {
-  const all = questionsOf(view);
+  const all = gatherQuestions(view);
   const wanted = optionOf(options, 'proxies') === 'on' ? all : all.filter(({ of }) => !of.proxy);
   const disputes = DISPUTES.filter((dispute) => wanted.some(({ of }) => of.dispute === dispute));
   const shown = extent === 'full' ? disputes : disputesInBrief(view, wanted, disputes);
@@ -36,9 +36,11 @@ export function gatherSettlement(
   const ofTheYear = inScope.filter(isOfTheTalks);
   const narrowed = extent === 'brief' && !timed && ofTheYear.some(({ dimmed }) => !dimmed);
   const kept = narrowed ? inScope.filter((each) => each.of.proxy || isOfTheTalks(each)) : inScope;
-  const groups = groupsOf(kept).map((group) =>
-    extent === 'full' ? group : { ...group, questions: foremost(group.questions) }
-  );
+  const pooling = optionOf(options, 'pool') === 'on';
+  const groups = groupsOf(kept).map(({ questions, ...group }): Group => {
+    const shown = extent === 'full' ? questions : foremost(questions);
+    return { ...group, questions: shown, pooled: pooling ? poolQuestions(shown) : [] };
+  });
   const count = groups.reduce((sum, group) => sum + group.questions.length, 0);
   return {
     groups,
@@ -47,45 +49,13 @@ export function gatherSettlement(
     year: narrowed ? YEAR_OF_TALKS : null,
     unfiltered: view.selection.length === 0,
     leftOut: wanted.length - count,
-    hiddenRelated: all.length - wanted.length
+    hiddenRelated: all.length - wanted.length,
+    pooling
   };
-}
-
-/**
- * Questions with all their answers, newest first. An answer that the selection leaves out stays as
- * context, lest its side look unreported.
- */
-function questionsOf(view: View): Question[] {
-  const rows = view.rows('settlement');
-  const index = view.release.index('settlement');
-  const clauses = view.own.filter(({ dimension }) => dimension !== 'stance');
-  const shown = new Set(rows.map((row) => row.index));
-  const answers = new Map<string, Answer[]>(rows.map((row) => [row.pollId, []]));
-  for (const row of view.all('settlement')) {
-    const dimmed = !shown.has(row.index) || !view.inFocus('settlement', row);
-    answers.get(row.pollId)?.push({ row, dimmed });
-  }
-  return [...answers]
-    .map(([id, found]) => {
-      const of = found[0]!.row;
-      const dimmed = found.every((answer) => answer.dimmed);
-      const outside = !clauses.every((clause) => index.mask(clause)[of.index] === 1);
-      return { id, of, answers: found, whole: isWhole(of), dimmed, outside };
-    })
-    .sort((a, b) => newestFirst(a.of, b.of));
 }
 
 function isOfTheTalks({ of }: Question): boolean {
   return of.dispute === 'northern-territories' && yearOfDay(of.fieldworkEnd) === YEAR_OF_TALKS;
-}
-
-function isWhole(row: SettlementRow): boolean {
-  return row.subgroup === null && (row.sampleSize === null || row.sampleSize >= LEAST_SAMPLE);
-}
-
-function newestFirst(a: SettlementRow, b: SettlementRow): number {
-  const start = (row: SettlementRow) => row.fieldworkStart ?? row.fieldworkEnd;
-  return b.fieldworkEnd - a.fieldworkEnd || start(b) - start(a) || a.index - b.index;
 }
 
 function disputesInBrief(view: View, questions: Question[], disputes: Dispute[]): Dispute[] {
@@ -96,7 +66,7 @@ function disputesInBrief(view: View, questions: Question[], disputes: Dispute[])
   return (lit.length > 0 ? lit : disputes).slice(0, 1);
 }
 
-function groupsOf(questions: readonly Question[]): Group[] {
+function groupsOf(questions: readonly Question[]): Omit<Group, 'pooled'>[] {
   return [false, true].flatMap((proxy) =>
     DISPUTES.flatMap((dispute) => {
       const found = questions.filter(({ of }) => of.dispute === dispute && of.proxy === proxy);

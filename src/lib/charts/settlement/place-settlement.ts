@@ -1,17 +1,18 @@
-import type { Dispute } from '#lib/core/datasets/settlement.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { colour } from '#lib/ui/palette.ts';
 import { round } from '#lib/ui/path.ts';
 import type { Mark, Size } from '#lib/ui/scene.ts';
-import { textWidth, wrapText } from '#lib/ui/text-width.ts';
+import { wrapText } from '#lib/ui/text-width.ts';
+import { disputeMark, placeDisputeTabs } from './place-dispute-tabs.ts';
 import { placeHeading } from './place-heading.ts';
 import { placeQuestion } from './place-question.ts';
 import { columnsFor } from './settlement-columns.ts';
 import type { SettlementData } from './settlement-data.ts';
 import { nameOfDispute } from './settlement-names.ts';
-import type { PlacedFill, PlacedText, SettlementScene } from './settlement-scene.ts';
+import type { PlacedFill, PlacedText, SettlementScene, Whisker } from './settlement-scene.ts';
 import type { Bar } from './stack-answers.ts';
+import { whiskerPath } from './whisker-path.ts';
 
 /** Below this width labels beside the bars would leave both too little room. */
 const LEAST_WIDE = 560;
@@ -26,13 +27,14 @@ export function placeSettlement(
   const columns = columnsFor(data, size, language);
   const texts: PlacedText[] = [];
   const bars: Bar[] = [];
+  const whiskers: Whisker[] = [];
   const marks: Mark[] = [];
   const axes: { x: number; y0: number; y1: number }[] = [];
   const bands: { id: string; y: number; height: number }[] = [];
   let y = 0;
 
   if (data.extent === 'brief' && data.disputes.length > 1) {
-    y = placeTabs(data, size, language, texts, marks) + 10;
+    y = placeDisputeTabs(data, size, language, texts, marks) + 10;
   }
   let [block, dispute] = ['', ''];
   for (const group of data.groups) {
@@ -60,10 +62,11 @@ export function placeSettlement(
     bars.push(...heading.bars);
     marks.push(...heading.marks);
     y += heading.height;
-    for (const question of group.questions) {
+    for (const question of [...group.pooled, ...group.questions]) {
       const row = placeQuestion(question, group, y, columns, size.form, language);
       texts.push(...row.texts);
       bars.push(...row.bars);
+      whiskers.push(...row.whiskers);
       marks.push(...row.marks);
       axes.push(
         ...row.axis.map(([y0, y1]) => ({ x: round(columns.lineX), y0: round(y0), y1: round(y1) }))
@@ -87,48 +90,12 @@ export function placeSettlement(
     marks,
     texts: texts.map((text) => ({ ...text, x: round(text.x), y: round(text.y) })),
     fills: fillsOf(bars),
+    whiskers: {
+      inFocus: whiskerPath(whiskers.filter(({ dimmed }) => !dimmed)),
+      dimmed: whiskerPath(whiskers.filter(({ dimmed }) => dimmed))
+    },
     axes,
     bands
-  };
-}
-
-/** The disputes that could be shown, for the compact form to change between. */
-function placeTabs(
-  data: SettlementData,
-  size: Size,
-  language: Language,
-  texts: PlacedText[],
-  marks: Mark[]
-): number {
-  const shown = new Set(data.groups.map(({ dispute }) => dispute));
-  let [x, y] = [0, 0];
-  for (const dispute of data.disputes) {
-    const text = nameOfDispute(dispute, language);
-    const width = textWidth(text, 13, 600);
-    if (x > 0 && x + width > size.width) [x, y] = [0, y + 24];
-    texts.push({ style: shown.has(dispute) ? 'tab-shown' : 'tab', x, y: y + 15, text });
-    marks.push(disputeMark(dispute, x, y, 13, language, 'tab'));
-    x += width + 20;
-  }
-  return y + 24;
-}
-
-function disputeMark(
-  dispute: Dispute,
-  x: number,
-  y: number,
-  fontSize: number,
-  language: Language,
-  id: string
-): Mark {
-  const name = nameOfDispute(dispute, language);
-  const width = textWidth(name, fontSize, 600);
-  return {
-    id: `${id}:${dispute}`,
-    shape: { kind: 'box', x, y, width, height: 24 },
-    label: [name],
-    choices: [{ dimension: 'dispute', value: dispute }],
-    records: []
   };
 }
 

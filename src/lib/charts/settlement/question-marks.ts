@@ -1,7 +1,9 @@
 import type { Language } from '#lib/text/language.ts';
 import type { Mark, RecordRef, Shape } from '#lib/ui/scene.ts';
-import type { Answer, Group, Question } from './settlement-data.ts';
-import { caveatOf, daysOf, nameOfStance, quote } from './settlement-names.ts';
+import type { Answer, Group, PooledQuestion, Question } from './settlement-data.ts';
+import { caveatOf, daysOf, nameOfPool, nameOfStance, quote } from './settlement-names.ts';
+import { intervalOf } from './share-interval.ts';
+import { sayChange, sayInterval, sayPooled } from './share-texts.ts';
 
 /** An answer chooses its stance and opens itself, then the other answers to the same question. */
 export function answerMark(
@@ -11,15 +13,17 @@ export function answerMark(
   shape: Shape,
   language: Language
 ): Mark {
-  const { row } = answer;
+  const { row, change } = answer;
+  const interval = sayInterval(intervalOf(row.sharePercent, row), language);
   return {
     id: `answer:${question.id}:${row.index}`,
     shape,
     label: [
-      sayAnswer(answer, language),
+      [sayAnswer(answer, language), interval].join(language.locale === 'ja' ? '、' : ', '),
       `${language.say(row.pollster)}, ${daysOf(row, language)}`,
       language.say(row.question),
-      nameOfStance(row.stance, group, language)
+      nameOfStance(row.stance, group, language),
+      ...(change ? [sayChange(change, language)] : [])
     ],
     choices: [{ dimension: 'stance', value: row.stance }],
     records: recordsOf([answer, ...question.answers.filter((other) => other !== answer)]),
@@ -46,8 +50,30 @@ export function questionMark(question: Question, shape: Shape, language: Languag
   };
 }
 
+/** A pool stands for its polls, which it opens; it chooses none of them. */
+export function poolMark(pool: PooledQuestion, id: string, shape: Shape, language: Language): Mark {
+  return {
+    id,
+    shape,
+    label: [
+      nameOfPool(pool, language),
+      language.say(pool.of.question),
+      ...pool.shares.map((share) => sayPooled(share, language))
+    ],
+    choices: [],
+    records: recordsOfPool(pool),
+    group: pool.id
+  };
+}
+
 export function sayAnswer({ row }: Answer, language: Language, digits = 1): string {
   return `${quote(language.say(row.option), language)} ${language.percent(row.sharePercent, digits)}`;
+}
+
+export function recordsOfPool({ shares }: PooledQuestion): RecordRef[] {
+  return shares.flatMap(({ rows }) =>
+    rows.map(({ index }): RecordRef => ({ dataset: 'settlement', index }))
+  );
 }
 
 function recordsOf(answers: readonly Answer[]): RecordRef[] {

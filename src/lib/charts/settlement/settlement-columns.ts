@@ -13,6 +13,7 @@ import {
   type Stance
 } from './settlement-data.ts';
 import { nameOfStance, neutralShares } from './settlement-names.ts';
+import { sideInterval } from './share-interval.ts';
 
 /** Room for a total outside the end of a bar. */
 const TOTAL = 28;
@@ -59,9 +60,10 @@ function sideOf(groups: readonly Group[], stances: readonly Stance[], language: 
   const neutral = stances === NEUTRAL;
   let words = textWidth(m.settlement_not_reported({}, language.in), 12) + 10;
   for (const group of groups) {
-    for (const question of group.questions) {
-      const percent = sharePercentOf(question, stances);
-      if (percent === null) continue;
+    for (const question of [...group.pooled, ...group.questions]) {
+      const share = sharePercentOf(question, stances);
+      if (share === null) continue;
+      const percent = neutral ? share : (sideInterval(question, stances)?.[1] ?? share);
       const label = neutral ? textWidth(neutralShares(question, language), 13) + 7 : TOTAL;
       bars.push({ percent, label });
       for (const { row } of answersOf(question, stances)) {

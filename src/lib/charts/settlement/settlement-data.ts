@@ -1,5 +1,6 @@
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { Dispute } from '#lib/core/datasets/settlement.ts';
+import type { Change } from './change-since.ts';
 
 export type SettlementRow = RowsOf['settlement'];
 export type Stance = SettlementRow['stance'];
@@ -9,9 +10,11 @@ export interface Answer {
   readonly row: SettlementRow;
   /** The selection leaves it out: it is drawn as the context of the others. */
   readonly dimmed: boolean;
+  /** Against the last time that its pollster asked the same; null where there is none. */
+  readonly change: Change | null;
 }
 
-/** One question as one pollster put it to one public: never pooled with another. */
+/** One question as one pollster put it to one public: pooled with no other unasked. */
 export interface Question {
   readonly id: string;
   /** The row that stands for what all its answers share: pollster, days, wording. */
@@ -24,6 +27,31 @@ export interface Question {
   readonly outside: boolean;
 }
 
+/** A share of one answer to one wording, pooled over polls. */
+export interface PooledShare {
+  readonly option: string;
+  readonly stance: Stance;
+  /** Of the polls, the newest first. */
+  readonly rows: readonly SettlementRow[];
+  readonly sharePercent: number;
+  /** The interval at 95 %. */
+  readonly low: number;
+  readonly high: number;
+  /** Cochran's Q, about one less than there are polls where they agree. */
+  readonly heterogeneity: number;
+  /** Variance between the polls beyond sampling, τ², in squared points. */
+  readonly betweenVariance: number;
+}
+
+/** Polls that put one wording to one public, pooled: drawn like a question, counted as none. */
+export interface PooledQuestion extends Question {
+  readonly shares: readonly PooledShare[];
+}
+
+export function isPooled(question: Question): question is PooledQuestion {
+  return 'shares' in question;
+}
+
 /** The questions on one dispute put to one public, newest first. */
 export interface Group {
   readonly dispute: Dispute;
@@ -31,6 +59,8 @@ export interface Group {
   /** Related questions only, on toughness or interest, or settlement questions only. */
   readonly proxy: boolean;
   readonly questions: readonly Question[];
+  /** Empty unless the reader asked for it. */
+  readonly pooled: readonly PooledQuestion[];
 }
 
 export interface SettlementData {
@@ -47,6 +77,8 @@ export interface SettlementData {
   readonly leftOut: number;
   /** Related questions in the selection that the option hides. */
   readonly hiddenRelated: number;
+  /** The reader asked for polls in the same words to be pooled. */
+  readonly pooling: boolean;
 }
 
 export const LEFT: readonly Stance[] = ['insist-all', 'reject-transfer'];

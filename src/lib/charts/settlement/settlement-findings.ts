@@ -1,4 +1,5 @@
 import type { Dispute } from '#lib/core/datasets/settlement.ts';
+import { marginBetweenPolls } from '#lib/core/statistics/difference-margin.ts';
 import {
   LEFT,
   RIGHT,
@@ -106,12 +107,7 @@ const gapOf = ({ one, other }: Pair) => one.sharePercent - other.sharePercent;
 
 /** The 95% margin of the difference of two shares, in points; {@link LEAD} doubled where a sample is unknown. */
 function marginOf(a: Answer['row'], b: Answer['row']): number {
-  if (a.sampleSize === null || b.sampleSize === null) return 2 * LEAD;
-  const variance = (share: number, size: number) => (share * (100 - share)) / size;
-  return (
-    1.96 *
-    Math.sqrt(variance(a.sharePercent, a.sampleSize) + variance(b.sharePercent, b.sampleSize))
-  );
+  return marginBetweenPolls(a, b) ?? 2 * LEAD;
 }
 
 function isNumber(value: number | null): value is number {

@@ -6,6 +6,7 @@ import {
   NEUTRAL,
   sharePercentOf,
   type Group,
+  type PooledQuestion,
   type Question,
   type SettlementRow,
   type Stance
@@ -72,6 +73,19 @@ export function daysOf(row: SettlementRow, language: Language): string {
 function firstOfMonth(day: number): number {
   const date = new Date(day * 86_400_000);
   return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+}
+
+/** How many polls are pooled, and of which years. */
+export function nameOfPool({ shares }: PooledQuestion, language: Language): string {
+  const rows = shares.flatMap((share) => share.rows);
+  const years = rows.map((row) => yearOfDay(row.fieldworkEnd));
+  return m.settlement_pooled(
+    {
+      count: new Set(rows.map((row) => row.pollId)).size,
+      years: language.years(Math.min(...years), Math.max(...years))
+    },
+    language.in
+  );
 }
 
 /** Why a question is no poll of the nation, and how it was asked; empty for an ordinary poll. */

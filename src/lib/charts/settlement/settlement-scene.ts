@@ -36,9 +36,19 @@ export interface PlacedFill {
   readonly path: string;
 }
 
+/** The interval of the share on one side, from its low to its high end. */
+export interface Whisker {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly dimmed: boolean;
+}
+
 export interface SettlementScene extends Scene {
   readonly texts: readonly PlacedText[];
   readonly fills: readonly PlacedFill[];
+  /** The intervals of the shares: those in focus, then the others. */
+  readonly whiskers: { readonly inFocus: string; readonly dimmed: string };
   /** The ink lines that both sides start from. */
   readonly axes: readonly { readonly x: number; readonly y0: number; readonly y1: number }[];
   /** The band behind each question, shown while something in it is pointed at. */

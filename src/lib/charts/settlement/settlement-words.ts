@@ -5,7 +5,10 @@ import { LEFT, RIGHT, type Group, type SettlementData } from './settlement-data.
 import { rangeOf } from './settlement-findings.ts';
 import { headlineOf } from './settlement-headline.ts';
 import { nameOfDispute, nameOfSide } from './settlement-names.ts';
+import { settlementNotes } from './settlement-notes.ts';
+import { repeatDetails } from './repeat-details.ts';
 import { countQuestions, disputesOf, questionsIn, yearsOf } from './settlement-scope.ts';
+import { sayPooled } from './share-texts.ts';
 
 export function settlementWords(data: SettlementData, language: Language): Words {
   const questions = questionsIn(data);
@@ -39,7 +42,8 @@ export function settlementWords(data: SettlementData, language: Language): Words
       .map((group) => summaryOf(group, language))
       .join(language.locale === 'ja' ? '' : ' '),
     sources: sourcesOf(pollsters.size, questions.length, language),
-    notes: notesOf(data, language)
+    notes: settlementNotes(data, language),
+    ...repeatDetails(data, language)
   };
 }
 
@@ -75,6 +79,10 @@ function summaryOf(group: Group, language: Language): string {
   if (sides.length > 0) {
     sentences.push(m.settlement_summary_sides({ sides: sides.join(comma) }, language.in));
   }
+  for (const { shares } of group.pooled) {
+    const pooled = shares.map((share) => sayPooled(share, language)).join(comma);
+    sentences.push(m.settlement_summary_pooled({ pooled }, language.in));
+  }
   const related = group.proxy ? `${m.settlement_related({}, language.in)}: ` : '';
   return related + sentences.join(language.locale === 'ja' ? '' : ' ');
 }
@@ -87,23 +95,4 @@ function sourcesOf(pollsters: number, questions: number, language: Language): st
     },
     language.in
   );
-}
-
-function notesOf(data: SettlementData, language: Language): string[] {
-  const notes: string[] = [m.settlement_note_wording({}, language.in)];
-  if (questionsIn(data).some(({ whole }) => !whole)) {
-    notes.push(m.settlement_note_part({}, language.in));
-  }
-  const islands = data.groups.filter(
-    ({ dispute, proxy }) => dispute === 'northern-territories' && !proxy
-  );
-  if (islands.some(({ country }) => country === 'JPN')) {
-    notes.push(m.settlement_note_two_first({}, language.in));
-  }
-  if (islands.length > 0) notes.push(m.settlement_note_lead({}, language.in));
-  const count = data.leftOut;
-  if (count > 0 && data.year !== null) {
-    notes.push(m.settlement_note_year({ count, year: data.year }, language.in));
-  } else if (count > 0) notes.push(m.settlement_note_more({ count }, language.in));
-  return notes;
 }

@@ -144,7 +144,25 @@ describe('the picture', () => {
     ['settlement-narrow-ru', { width: 360, locale: 'ru' }],
     ['settlement-senkaku-related', { address: 'dispute=senkaku&proxies=on' }],
     ['settlement-stance', { address: 'stance=accept-less&by=stance.settlement', width: 480 }],
-    ['settlement-full', { extent: 'full', width: 808 }]
+    ['settlement-full', { extent: 'full', width: 808 }],
+    ['settlement-pooled', { extent: 'full', width: 808, address: 'pollster=FOM&pool=on' }],
+    [
+      'settlement-pooled-narrow-ru',
+      {
+        extent: 'full',
+        width: 328,
+        locale: 'ru',
+        address: 'pollster=Cabinet Office&pool=on&proxies=on'
+      }
+    ],
+    [
+      'settlement-pooled-ja',
+      {
+        extent: 'full',
+        locale: 'ja',
+        address: 'pollster=Cabinet Office,Japanese Foreign Ministry&pool=on&proxies=on'
+      }
+    ]
   ])('%s', async (name, drawing) => {
     await expect(draw(drawing).svg).toMatchFileSnapshot(storedPicture(name));
   });

@@ -10,6 +10,7 @@ export const settlement = defineChart({
   id: 'settlement',
   datasets: ['settlement'],
   options: ['proxies'],
+  furtherOptions: ['pool'],
   gather: gatherSettlement,
   place: placeSettlement,
   words: settlementWords,

@@ -4,6 +4,7 @@ import type { Table } from '#lib/core/table/table.ts';
 import {
   countryCode,
   DISCLOSURE,
+  drawn,
   FIELDWORK,
   NOTE,
   number,
@@ -43,7 +44,9 @@ export const approval = defineDataset({
     ...SOURCE,
     ...NOTE,
     ...QUESTION,
-    ...DISCLOSURE
+    ...DISCLOSURE,
+    question: drawn(QUESTION.question),
+    questionOriginal: drawn(DISCLOSURE.questionOriginal)
   },
   key: ['leader', 'pollster', 'fieldworkStart', 'fieldworkEnd'],
   rules: [

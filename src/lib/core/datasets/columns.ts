@@ -64,6 +64,13 @@ export function detail<S extends { readonly detail: boolean }>(spec: S): S {
   return { ...spec, detail: true };
 }
 
+/** The same column, read by charts as well. */
+export function drawn<S extends { readonly detail: boolean }>(
+  spec: S
+): Omit<S, 'detail'> & { readonly detail: false } {
+  return { ...spec, detail: false };
+}
+
 /** Where a row was read from: these two columns stand in every table of figures and facts. */
 export const SOURCE = {
   sourceTitle: detail(

@@ -7,12 +7,18 @@ export const OPTIONS = {
   least: ['8', '4', '16', '32'],
   /** Weeks without a poll that a line may cross. */
   gap: ['6', '3', '13', '26'],
+  /** What the line of a term in office is made of. */
+  line: ['pollster', 'mean', 'adjusted'],
+  /** Whose polls a line of several pollsters takes: all, or those that polled in every term compared. */
+  mix: ['all', 'same'],
   align: ['calendar', 'office'],
   layout: ['force'],
   sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
   answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],
-  proxies: ['off', 'on']
+  proxies: ['off', 'on'],
+  /** Shares of the same answer to the same words, pooled over polls. */
+  pool: ['off', 'on']
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

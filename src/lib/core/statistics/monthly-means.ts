@@ -31,13 +31,10 @@ export function monthlyMeans(readings: readonly Reading[]): MonthlyMean[] {
   const close = () => {
     const first = month[0];
     if (!first) return;
-    const values = month.map((reading) => reading.value);
-    const trimmed = values.length >= POLLS_TO_TRIM;
     means.push({
       day: meanOf(month.map((reading) => reading.day)),
-      value: trimmed ? trimmedMean(values) : meanOf(values),
-      count: values.length,
-      trimmed
+      ...monthMean(month.map((reading) => reading.value)),
+      count: month.length
     });
     month = [];
   };
@@ -47,6 +44,16 @@ export function monthlyMeans(readings: readonly Reading[]): MonthlyMean[] {
   }
   close();
   return means;
+}
+
+/**
+ * The polls of one month as one figure: their mean, from {@link POLLS_TO_TRIM} on without the highest
+ * and the lowest.
+ * @param values at least one
+ */
+export function monthMean(values: readonly number[]): Pick<MonthlyMean, 'value' | 'trimmed'> {
+  const trimmed = values.length >= POLLS_TO_TRIM;
+  return { value: trimmed ? trimmedMean(values) : meanOf(values), trimmed };
 }
 
 function monthOf(day: Day): number {
