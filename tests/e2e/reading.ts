@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { CHARTS } from '#lib/charts/catalog.ts';
 import { viewFor } from '#lib/charts/chart.ts';
+import type { Release } from '#lib/core/release/release.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 
@@ -20,12 +21,12 @@ export async function readingOf(page: Page): Promise<Reading> {
   return Object.fromEntries(said) as Reading;
 }
 
-/** What the dashboard's charts must say at an address, computed from the shipped tables. */
-export function readingAt(address: string): Reading {
+/** What the dashboard's charts must say at an address, computed from the shipped tables or others. */
+export function readingAt(address: string, release: Release = shippedRelease): Reading {
   const { selection, options } = parseAddress(new URL(address, 'http://here').searchParams);
   return Object.fromEntries(
     CHARTS.map((chart) => {
-      const view = viewFor(chart, shippedRelease, selection);
+      const view = viewFor(chart, release, selection);
       const { headline, summary } = chart.words(chart.gather(view, options, 'brief'), english);
       return [chart.id, `${headline}. ${summary}`];
     })

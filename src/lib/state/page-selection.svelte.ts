@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import type { Release } from '#lib/core/release/release.ts';
 import { formatAddress, parseAddress, type Ignored } from '#lib/core/selection/address.ts';
 import type { Dimension, SetDimension } from '#lib/core/selection/dimension.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
@@ -28,6 +29,8 @@ export class PageSelection {
   #known: (dimension: SetDimension) => ReadonlySet<string>;
   #release: () => number;
   #place: Place;
+  /** What is shown in place of the published release: values that only it has are known as well. */
+  shownInstead = $state.raw<Release | null>(null);
   #brush = $state.raw<{ from: Day | null; to: Day | null; view: string } | null>(null);
 
   /** @param release the number of the release that the page shows */
@@ -41,7 +44,11 @@ export class PageSelection {
     this.#place = place;
   }
 
-  readonly #address = $derived.by(() => parseAddress(this.#place.parameters(), this.#known));
+  readonly #address = $derived.by(() => {
+    const instead = this.shownInstead;
+    const known = instead ? (name: SetDimension) => instead.valuesOf(name) : this.#known;
+    return parseAddress(this.#place.parameters(), known);
+  });
 
   readonly selection: Selection = $derived.by(() =>
     this.#brush

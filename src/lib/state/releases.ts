@@ -3,6 +3,7 @@ import { decodeTable, type EncodedTable } from '#lib/core/table/decode-table.ts'
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import { Release } from '#lib/core/release/release.ts';
 import type { Table } from '#lib/core/table/table.ts';
+import { OwnRelease } from './own-release.ts';
 import { Language, type Locale } from '#lib/text/language.ts';
 
 /** What travels to a browser: the columns that charts draw, and the names in one language. */
@@ -67,9 +68,15 @@ function fetchRelease(number: number, locale: Locale): Promise<LoadedRelease> {
 
 const details = new Map<string, Promise<Table>>();
 
-/** The columns of a dataset that only records show; fetched once and then kept. */
-export function loadDetails(number: number, dataset: DatasetName): Promise<Table> {
-  const address = `/api/releases/${number}/details/${dataset}?build=${version}`;
+/**
+ * The columns of a dataset that only records show; fetched once and then kept. A reader's own table has
+ * them already.
+ */
+export function loadDetails(release: Release, dataset: DatasetName): Promise<Table> {
+  if (release instanceof OwnRelease && release.dataset === dataset) {
+    return Promise.resolve(release.tables.get(dataset)!);
+  }
+  const address = `/api/releases/${release.number}/details/${dataset}?build=${version}`;
   const known = details.get(address);
   if (known) return known;
   const loading = fetch(address).then(async (response) => {

@@ -47,7 +47,7 @@ const tables = fc
 const rowsOf = (table: Table) =>
   table
     .rows()
-    .map(({ index: _, ...cells }) => JSON.stringify(cells))
+    .map((row) => JSON.stringify({ ...row, index: 0 }))
     .sort();
 
 test('a difference applied to the earlier table gives the later one', () => {

@@ -69,9 +69,14 @@ export async function newestNumber(catalogue: Catalogue): Promise<number> {
   return Number(newest ?? 0);
 }
 
-export async function draftsOf(catalogue: Catalogue): Promise<Draft[]> {
-  const rows = await catalogue
-    .selectFrom('drafts')
+type Drafts = SelectQueryBuilder<CatalogueTables, 'drafts', object>;
+
+/** Drafts that are open, oldest first: all, or those that are asked for. */
+export async function draftsOf(
+  catalogue: Catalogue,
+  asked: (query: Drafts) => Drafts = (query) => query
+): Promise<Draft[]> {
+  const rows = await asked(catalogue.selectFrom('drafts'))
     .innerJoin('draft_datasets', 'draft_datasets.draft', 'drafts.id')
     .where('closed', 'is', null)
     .selectAll()
@@ -79,8 +84,9 @@ export async function draftsOf(catalogue: Catalogue): Promise<Draft[]> {
     .execute();
   const drafts = new Map<string, Omit<Draft, 'datasets'> & { datasets: DatasetRecord[] }>();
   for (const row of rows) {
-    const { id, base, author, created, message } = row;
-    const draft = drafts.get(id) ?? { id, base, author, created, message, datasets: [] };
+    const { id, base, author, created, message, file_name: name, file_sha256 } = row;
+    const file = name !== null && file_sha256 !== null ? { name, sha256: file_sha256 } : null;
+    const draft = drafts.get(id) ?? { id, base, author, created, message, file, datasets: [] };
     draft.datasets.push(entryOf(row));
     drafts.set(id, draft);
   }

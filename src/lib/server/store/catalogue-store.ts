@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue-tables.ts';
 import { draftsOf, entriesOf, newestNumber, recordsOf, type NewRelease } from './catalogue-rows.ts';
 import type {
   Draft,
+  DraftRebase,
   NewDraft,
   Outcome,
   Publication,
@@ -116,6 +117,30 @@ export class CatalogueStore implements ReleaseStore {
     return this.#read(draftsOf(this.catalogue));
   }
 
+  async draft(id: string): Promise<Draft | null> {
+    const found = await this.#read(
+      draftsOf(this.catalogue, (query) => query.where('drafts.id', '=', id))
+    );
+    return found[0] ?? null;
+  }
+
+  rebaseDraft(id: string, { from, base, datasets }: DraftRebase): Promise<boolean> {
+    const rebase = this.catalogue.transaction().execute(async (transaction) => {
+      const { numUpdatedRows } = await transaction
+        .updateTable('drafts')
+        .set({ base })
+        .where('id', '=', id)
+        .where('base', '=', from)
+        .where('closed', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await transaction.deleteFrom('draft_datasets').where('draft', '=', id).execute();
+      await addDraftDatasets(transaction, id, datasets);
+      return true;
+    });
+    return this.#read(rebase);
+  }
+
   async closeDraft(id: string): Promise<void> {
     const closed = new Date().toISOString();
     await this.#read(
@@ -202,19 +227,31 @@ async function addRelease(
   return { ...row, datasets };
 }
 
-async function addDraft(transaction: Catalogue, { datasets, ...draft }: NewDraft): Promise<Draft> {
+async function addDraft(
+  transaction: Catalogue,
+  { datasets, file = null, ...draft }: NewDraft
+): Promise<Draft> {
   const row = { ...draft, id: randomUUID(), created: new Date().toISOString() };
   await transaction
     .insertInto('drafts')
-    .values({ ...row, closed: null })
+    .values({
+      ...row,
+      closed: null,
+      file_name: file?.name ?? null,
+      file_sha256: file?.sha256 ?? null
+    })
     .execute();
-  const entries = datasets.map(({ name: dataset, ...entry }) => ({
-    ...entry,
-    dataset,
-    draft: row.id
-  }));
+  await addDraftDatasets(transaction, row.id, datasets);
+  return { ...row, file, datasets };
+}
+
+async function addDraftDatasets(
+  transaction: Catalogue,
+  draft: string,
+  datasets: readonly DatasetRecord[]
+): Promise<void> {
+  const entries = datasets.map(({ name: dataset, ...entry }) => ({ ...entry, dataset, draft }));
   if (entries.length > 0) await transaction.insertInto('draft_datasets').values(entries).execute();
-  return { ...row, datasets };
 }
 
 async function takeOnce(

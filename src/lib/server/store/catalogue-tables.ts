@@ -22,6 +22,9 @@ export interface CatalogueTables extends PeopleTables {
     created: string;
     message: string;
     closed: string | null;
+    /** The file that it was made of. */
+    file_name: string | null;
+    file_sha256: string | null;
   };
   draft_datasets: DatasetColumns & { draft: string };
   /** The tables that came with the software and were taken in, so that none is taken twice. */

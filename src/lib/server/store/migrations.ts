@@ -5,7 +5,8 @@ import type { Catalogue } from './catalogue-tables.ts';
 /** Every change of the tables, oldest first. One that was ever released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-releases': { up: makeReleases },
-  '0002-people': { up: makePeopleTables }
+  '0002-people': { up: makePeopleTables },
+  '0003-files-of-drafts': { up: nameFilesOfDrafts }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
@@ -71,4 +72,9 @@ async function makeReleases(db: Kysely<unknown>): Promise<void> {
     .addColumn('piece', 'bytea', (column) => column.notNull())
     .addPrimaryKeyConstraint('content_pieces_key', ['upload', 'place'])
     .execute();
+}
+
+async function nameFilesOfDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('drafts').addColumn('file_name', 'text').execute();
+  await db.schema.alterTable('drafts').addColumn('file_sha256', 'text').execute();
 }

@@ -107,10 +107,16 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     expect(await other.publish({ base: 1, ...publication })).toEqual(stale);
     expect(await other.publish({ base: 9, ...publication })).toEqual(stale);
     expect(await store.drafts()).toEqual([draft]);
+    expect(await store.draft(draft.id)).toEqual(draft);
+    const newer = { from: 1, base: 2, datasets: [await keepText(other, 'claims', 'both')] };
+    expect(await store.rebaseDraft(draft.id, newer)).toBe(true);
+    expect(await store.rebaseDraft(draft.id, newer)).toBe(false);
+    expect(await other.draft(draft.id)).toEqual({ ...draft, base: 2, datasets: newer.datasets });
     const rebased = await other.publish({ base: 2, ...publication });
     expect(rebased.published).toMatchObject({ number: 3, author: 'Bea' });
     await other.closeDraft(draft.id);
     expect(await store.drafts()).toEqual([]);
+    expect(await store.draft(draft.id)).toBeNull();
   });
 
   test('of two who publish at once one succeeds and the other is told', async () => {

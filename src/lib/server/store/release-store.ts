@@ -27,6 +27,13 @@ export interface ReleaseStore {
   saveDraft(draft: NewDraft): Promise<Draft>;
   /** Those not closed, oldest first. */
   drafts(): Promise<Draft[]>;
+  /** Null where there is none, or it was closed. */
+  draft(id: string): Promise<Draft | null>;
+  /**
+   * Puts a draft on another release, with tables made for it. False, and nothing is changed, where it was
+   * closed or put on another one meanwhile.
+   */
+  rebaseDraft(id: string, rebase: DraftRebase): Promise<boolean>;
   /** Puts a draft away, published or not. */
   closeDraft(id: string): Promise<void>;
   /** Calls whenever a release may have been added, here or by another process; returns how to stop it. */
@@ -60,11 +67,28 @@ export interface Shipment {
   readonly datasets: readonly DatasetRecord[];
 }
 
-export type NewDraft = Publication;
+export interface NewDraft extends Publication {
+  /** The file that it was made of, as it came; none where nobody brought one. */
+  readonly file?: DraftFile | null;
+}
 
-export interface Draft extends NewDraft {
+export interface DraftFile {
+  readonly name: string;
+  /** Hash of its bytes, hexadecimal; they are kept. */
+  readonly sha256: string;
+}
+
+export interface Draft extends Publication {
   readonly id: string;
   readonly created: string;
+  readonly file: DraftFile | null;
+}
+
+export interface DraftRebase {
+  /** The release that it was on. */
+  readonly from: number;
+  readonly base: number;
+  readonly datasets: readonly DatasetRecord[];
 }
 
 export type Outcome =

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { describeDataset } from '#lib/server/describe-dataset.ts';
+import { historyPage } from '#lib/server/history/history-page.ts';
 import { readHead } from '#lib/server/read-head.ts';
-import { historyUpTo } from '#lib/server/releases.ts';
 import { titleOfDataset } from '#lib/text/dataset-names.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { shown } = locals.asked;
   const language = shown.language(locals.locale);
   const names = Object.keys(DATASETS) as DatasetName[];
@@ -18,13 +18,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   }
   const entry = shown.entry(name);
   const file = { bytes: entry?.bytes ?? 0, head: entry ? await readHead(entry.sha256) : '' };
-  const history = await historyUpTo(shown.record.number);
   return {
     dataset: describeDataset(name, shown.release, file, language),
     others: names.map((other) => ({ name: other, title: titleOfDataset(other, language) })),
-    versions: history.flatMap(({ number, published, datasets }) => {
-      const { sha256 } = datasets.find((one) => one.name === name) ?? {};
-      return sha256 ? [{ number, published, sha256 }] : [];
-    })
+    history: await historyPage(name, shown.record.number, url)
   };
 };

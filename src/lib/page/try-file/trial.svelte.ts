@@ -1,0 +1,93 @@
+import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
+import type { Release } from '#lib/core/release/release.ts';
+import { Table } from '#lib/core/table/table.ts';
+import { takeRows } from '#lib/core/table/take-rows.ts';
+import { FileCheck } from '#lib/state/file-check.ts';
+import type { CheckedParts } from '#lib/state/file-check-messages.ts';
+import { OwnRelease } from '#lib/state/own-release.ts';
+
+export type Stage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading'; readonly share: number }
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'checked'; readonly parts: CheckedParts; readonly shown: OwnRelease | null }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What becomes of one file of a reader: read, asked about, checked, shown. */
+export class Trial {
+  stage = $state.raw<Stage>({ kind: 'choose' });
+  #check: FileCheck | null = null;
+  #answers: FileAnswers = {};
+
+  constructor(
+    readonly published: () => Release,
+    readonly onshow: (release: OwnRelease | null) => void
+  ) {}
+
+  file = $state.raw<File | null>(null);
+
+  /** What was said of the file so far. */
+  get answers(): FileAnswers {
+    return this.#answers;
+  }
+
+  start(file: File): void {
+    this.close();
+    this.file = file;
+    this.#answers = {};
+    const today = Math.floor(Date.now() / 86_400_000);
+    this.#check = new FileCheck(file, this.published(), today);
+    void this.answer({});
+  }
+
+  async answer(answers: FileAnswers): Promise<void> {
+    const check = this.#check;
+    if (!check) return;
+    this.#answers = { ...this.#answers, ...answers };
+    this.stage = { kind: 'reading', share: 0 };
+    try {
+      const result = await check.check(this.#answers, (share) => {
+        if (check === this.#check) this.stage = { kind: 'reading', share };
+      });
+      if (check !== this.#check) return;
+      if (result.kind === 'question') this.stage = result;
+      else this.#take(result.parts);
+    } catch (error) {
+      this.stage = { kind: 'failed', reason: String(error) };
+    }
+  }
+
+  /** Puts the rows without errors in the place of the published ones. */
+  show(): void {
+    if (this.stage.kind !== 'checked' || !this.file) return;
+    const { parts } = this.stage;
+    const whole = new Table(parts.dataset, parts.table.length, new Map(parts.table.columns));
+    const sound = parts.soundRows.length === whole.length;
+    const table = sound ? whole : takeRows(whole, parts.soundRows);
+    const shown = new OwnRelease(this.published(), parts.dataset, table, this.file.name);
+    this.stage = { kind: 'checked', parts, shown };
+    this.onshow(shown);
+  }
+
+  problemsCsv(): Promise<Blob> {
+    return this.#check!.problemsCsv();
+  }
+
+  /** Back to the published figures; a check that runs is broken off. */
+  close(): void {
+    this.#check?.close();
+    this.#check = null;
+    this.stage = { kind: 'choose' };
+    this.onshow(null);
+  }
+
+  #take(parts: CheckedParts): void {
+    this.stage = { kind: 'checked', parts, shown: null };
+    if (parts.errors === 0 && this.isDrawn(parts)) this.show();
+  }
+
+  /** Whether charts draw from the table at all, and it has rows. */
+  isDrawn(parts: CheckedParts): boolean {
+    return this.published().tables.has(parts.dataset) && parts.soundRows.length > 0;
+  }
+}
