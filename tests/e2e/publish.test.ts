@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { serveBuilt } from '#scripts/serve-built.mjs';
 import { LOCALES } from '#lib/text/language.ts';
 import { test } from './browser.ts';
-import { startServer, type RunningServer } from './start-server.ts';
 
 const CODE = 'the-code-of-these-tests';
 const PASSWORD = 'correct horse battery';
@@ -27,10 +27,10 @@ const FAULTY =
     'Japan,Shinzo Abe,NHK,,2016-02-30,,1000,48,40,s,example.org,'
   ].join('\n');
 
-let server: RunningServer;
+let server: Awaited<ReturnType<typeof serveBuilt>>;
 let origin: string;
 beforeAll(async () => {
-  server = await startServer({ ENTENTE_ADMIN_CODE: CODE });
+  server = await serveBuilt({ ENTENTE_ADMIN_CODE: CODE });
   origin = server.origin.replace('127.0.0.1', 'localhost');
 });
 afterAll(() => server.stop());
