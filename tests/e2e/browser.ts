@@ -63,7 +63,10 @@ export async function answering(page: Page): Promise<void> {
         await page.mouse.move(1, 1);
         await page.mouse.move(2, 2);
         const first = asleep.first();
-        if (await first.count()) await first.evaluate((forms) => forms.scrollIntoView());
+        // It may come to life between the two: then there is nothing left to wait for.
+        const sight = (forms: Element) => forms.scrollIntoView();
+        if (await first.count())
+          await first.evaluate(sight, null, { timeout: 500 }).catch(() => {});
         return asleep.count();
       },
       { timeout: 20_000 }
