@@ -4,7 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { LOCALES } from '#lib/text/language.ts';
 import { test } from './browser.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { serveBuilt } from '#scripts/serve-built.mjs';
+
+type RunningServer = Awaited<ReturnType<typeof serveBuilt>>;
 
 const CODE = 'the-code-of-these-tests';
 const PASSWORD = 'correct horse battery';
@@ -30,7 +32,7 @@ const FAULTY =
 let server: RunningServer;
 let origin: string;
 beforeAll(async () => {
-  server = await startServer({ ENTENTE_ADMIN_CODE: CODE });
+  server = await serveBuilt({ ENTENTE_ADMIN_CODE: CODE });
   origin = server.origin.replace('127.0.0.1', 'localhost');
 });
 afterAll(() => server.stop());
@@ -64,7 +66,7 @@ async function expectAxeClean(page: Page): Promise<void> {
 /** Keeps a file as a draft, and is on the draft's page then. */
 async function keepDraft(page: Page, text: string, name: string, message: string): Promise<void> {
   await page.goto('/studio/upload?lang=en');
-  await page.setInputFiles('input[type=file]', csv(text, name));
+  await page.setInputFiles('#try-choose', csv(text, name));
   await page.locator('.verdict').waitFor();
   const acknowledged = page.locator('[name=acknowledged]');
   if (await acknowledged.count()) await acknowledged.check();
@@ -101,7 +103,7 @@ describe('the studio', () => {
     const context = await chromium.newContext({ baseURL: origin, storageState: signedIn.analyst! });
     const page = await context.newPage();
     await page.goto('/studio/upload?lang=en');
-    await page.setInputFiles('input[type=file]', csv(FAULTY));
+    await page.setInputFiles('#try-choose', csv(FAULTY));
     await page.locator('.verdict').waitFor();
     const said = await page.locator('.verdict').innerText();
     expect(said).toMatch(/\d+ errors/);
