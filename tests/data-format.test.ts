@@ -17,10 +17,10 @@ test('docs/data-format.md tells the tables as the schemas do', async () => {
 });
 
 test('it names every code of a problem, and no other', () => {
-  const sources = ['src/lib/core/csv', 'src/lib/core/datasets'].flatMap((folder) =>
-    readdirSync(path(folder))
+  const sources = ['csv', 'datasets', 'checks'].flatMap((folder) =>
+    readdirSync(path(`src/lib/core/${folder}`))
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .map((file) => readFileSync(path(`${folder}/${file}`), 'utf8'))
+      .map((file) => readFileSync(path(`src/lib/core/${folder}/${file}`), 'utf8'))
   );
   const codes = sources.flatMap((source) =>
     [...source.matchAll(/(?:code: |#report\([^,]+,[^,]+,\s*)'([a-z0-9-]+)'/g)].map(

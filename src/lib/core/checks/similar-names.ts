@@ -1,10 +1,15 @@
-import { nearlyNamed } from '#lib/core/csv/likeness.ts';
+import { KnownNames } from '#lib/core/csv/likeness.ts';
 import { NO_CODE } from '#lib/core/table/column.ts';
 import { hasColumns, warning, type Check } from './check.ts';
 
+/** Names that stand so often in a file are its own known names … */
+const FREQUENT = 10;
+/** … unless there are so many that they hardly are names of pollsters. */
+const MOST_NAMES = 2000;
+
 /**
- * Pollsters spelt nearly like one of the current release, or, in the file itself, like one that stands
- * there ten times as often.
+ * Pollsters spelt nearly like one of the current release, or like one that stands often in the file
+ * itself.
  */
 export const checkSimilarNames: Check = (table, context) => {
   if (!hasColumns(table, 'pollster')) return [];
@@ -12,12 +17,15 @@ export const checkSimilarNames: Check = (table, context) => {
   const counts = new Int32Array(dictionary.length);
   for (const code of codes) if (code !== NO_CODE) counts[code]!++;
   const published = context.current?.column('pollster', 'text').dictionary ?? [];
-  const known = new Set(published);
-  const suggestions = dictionary.map((name, code) => {
-    if (known.has(name)) return null;
-    const frequent = dictionary.filter((_, other) => counts[other]! >= 10 * counts[code]!);
-    return nearlyNamed(name, known) ?? nearlyNamed(name, frequent);
-  });
+  const known = new KnownNames(published);
+  const few = dictionary.length <= MOST_NAMES;
+  const frequent = new KnownNames(
+    few ? dictionary.filter((_, code) => counts[code]! >= FREQUENT) : []
+  );
+  const isPublished = new Set(published);
+  const suggestions = dictionary.map((name) =>
+    isPublished.has(name) ? null : (known.nearest(name) ?? frequent.nearest(name))
+  );
   return Array.from(codes).flatMap((code, row) => {
     const like = suggestions[code];
     if (!like) return [];

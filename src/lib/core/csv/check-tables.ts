@@ -2,7 +2,7 @@ import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { ColumnSpec, TextSpec } from '#lib/core/datasets/schema.ts';
 import type { Table } from '#lib/core/table/table.ts';
-import { nearlyNamed } from './likeness.ts';
+import { KnownNames } from './likeness.ts';
 
 /**
  * Checks what one cell alone cannot tell: references from table to table and the rules of the field.
@@ -35,8 +35,9 @@ function brokenReferences(
   const unknown = dictionary.map((text) =>
     (spec.separator ? text.split(spec.separator) : [text]).filter((value) => !known.has(value))
   );
+  const names = new KnownNames(known);
   const remedies = new Map(
-    unknown.flat().map((value) => [value, remedyFor(value, known, dataset)])
+    unknown.flat().map((value) => [value, remedyFor(value, names.nearest(value), dataset)])
   );
   const problems: Problem[] = [];
   codes.forEach((code, row) => {
@@ -56,8 +57,7 @@ function brokenReferences(
   return problems;
 }
 
-function remedyFor(value: string, known: ReadonlySet<string>, dataset: string): string {
-  const like = nearlyNamed(value, known);
+function remedyFor(value: string, like: string | null, dataset: string): string {
   return like
     ? `Write ${like} if that is meant, or add ${value} to ${dataset}.csv first.`
     : `Correct the spelling, or add it to ${dataset}.csv first.`;

@@ -24,21 +24,40 @@ export function editDistance(a: string, b: string, most = Infinity): number {
   return old[b.length]!;
 }
 
-/**
- * The known name that a name is nearly written like: the same but for case, blanks and signs, or one
- * letter off in ten, at least one in names of six letters or more. Null where it is known, or like none.
- */
-export function nearlyNamed(name: string, known: Iterable<string>): string | null {
-  const plain = plainOf(name);
-  const most = plain.length < 6 ? 0 : Math.max(1, Math.floor(plain.length / 10));
-  let best: string | null = null;
-  let least = most + 1;
-  for (const other of known) {
-    if (other === name) return null;
-    const distance = editDistance(plain, plainOf(other), most);
-    if (distance < least) [best, least] = [other, distance];
+/** Names to look up others among that are nearly written so. */
+export class KnownNames {
+  readonly #names: ReadonlySet<string>;
+  /** The names by the length of what tells them apart. */
+  readonly #byLength = new Map<number, { readonly name: string; readonly plain: string }[]>();
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set(names);
+    for (const name of this.#names) {
+      const plain = plainOf(name);
+      const list = this.#byLength.get(plain.length);
+      if (list) list.push({ name, plain });
+      else this.#byLength.set(plain.length, [{ name, plain }]);
+    }
   }
-  return best;
+
+  /**
+   * The name that another is nearly written like: the same but for case, blanks and signs, or one letter
+   * off in ten, at least one in names of six letters or more. Null where it is known, or like none.
+   */
+  nearest(name: string): string | null {
+    if (this.#names.has(name)) return null;
+    const plain = plainOf(name);
+    const most = plain.length < 6 ? 0 : Math.max(1, Math.floor(plain.length / 10));
+    let best: string | null = null;
+    let least = most + 1;
+    for (let length = plain.length - most; length <= plain.length + most; length++) {
+      for (const other of this.#byLength.get(length) ?? []) {
+        const distance = editDistance(plain, other.plain, most);
+        if (distance < least) [best, least] = [other.name, distance];
+      }
+    }
+    return best;
+  }
 }
 
 /** A name without what does not tell names apart: case, accents, width, blanks and signs. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
-import { editDistance, nearlyNamed } from './likeness.ts';
+import { editDistance, KnownNames } from './likeness.ts';
 import { matchHeaders, recogniseDataset } from './match-headers.ts';
 
 const headersOf = (name: DatasetName) =>
@@ -45,5 +45,5 @@ test.each([
   ['Gallup', null]
 ])('%s is nearly %s', (name, expected) => {
   const known = ['NHK', 'NNN', 'Asahi', 'Mainichi', 'Levada Center'];
-  expect(nearlyNamed(name, known)).toBe(expected);
+  expect(new KnownNames(known).nearest(name)).toBe(expected);
 });
