@@ -101,8 +101,9 @@ test('a dropped file is shown in the charts, in this browser only, and filters k
   await expect.poll(() => readingOf(page), { timeout: 10_000 }).toEqual(before);
   expect(await banner(page).count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try your own file');
-  // Scripts and styles on demand, the icon that the browser itself asks for, and nothing else.
-  const PARTS = /^GET [^?]*(\/_app\/immutable\/.*\.(js|css)|\/favicon\.svg)$/;
+  // Scripts and styles on demand, the icon that the browser itself asks for, news of releases, and
+  // nothing else.
+  const PARTS = /^GET [^?]*(\/_app\/immutable\/.*\.(js|css)|\/favicon\.svg|\/api\/events)$/;
   expect(asked.filter((request) => !PARTS.test(request))).toEqual([]);
 });
 
