@@ -22,6 +22,35 @@ export function pollsByQuarter(release: Release, selection: Selection, strip: Sp
   );
 }
 
+/**
+ * The counts as the path of one bar each, the highest as high as `height`: a bar is one unit wide,
+ * and none but an empty one is lower than a pixel.
+ */
+export function barsOf(counts: Uint32Array, height: number): string {
+  const highest = Math.max(1, ...counts);
+  let path = '';
+  counts.forEach((count, i) => {
+    if (count === 0) return;
+    const bar = Math.max(1, Math.round((count / highest) * height));
+    path += `M${i}.08,${height}v-${bar}h.84v${bar}z`;
+  });
+  return path;
+}
+
+/** How far along a strip a day begins, in percent: 0 at its first day, 100 after its last. */
+export function percentAlong(day: Day, strip: Span): number {
+  return Math.round(((day - strip.from) / (strip.to + 1 - strip.from)) * 10_000) / 100;
+}
+
+/** Every fifth year of a strip, and where it begins; none whose name would stick out at the left. */
+export function fifthYears(strip: Span): readonly { year: number; percent: number }[] {
+  const first = Math.ceil(yearOfDay(strip.from) / 5) * 5;
+  const found = [];
+  for (let year = first; year <= yearOfDay(strip.to); year += 5)
+    found.push({ year, percent: percentAlong(dayOf(year, 1, 1), strip) });
+  return found.filter(({ percent }) => percent > 2);
+}
+
 function* daysOfPolls(release: Release, selection: Selection): Iterable<Day> {
   const questions = release.table('settlement').column('pollId', 'text').codes;
   for (const name of ['approval', 'settlement', 'perception'] as const) {
