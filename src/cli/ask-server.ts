@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { DescribedDiff } from '#lib/core/release/describe-diff.ts';
-import type { Command } from './run-entente.ts';
+import type { Command } from './command.ts';
 
 /** The server refused, or cannot be reached. */
 export class ServerFault extends Error {}

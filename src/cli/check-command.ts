@@ -7,7 +7,7 @@ import { checkStandardFile, hasErrors } from '#lib/core/intake/check-standard-fi
 import { dayNow } from '#lib/core/table/day-now.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { askCheck } from './ask-server.ts';
-import type { Command, ExitCode, Output } from './run-entente.ts';
+import type { Command, ExitCode, Output } from './command.ts';
 import { tellDifference, tellProblems } from './tell-problems.ts';
 
 /** Checks a file, here or at a server, and tells what it found. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { hasErrors } from '#lib/core/intake/check-standard-file.ts';
 import { askCheck, askPublish } from './ask-server.ts';
 import { openFile } from './check-command.ts';
-import type { Command, ExitCode, Output } from './run-entente.ts';
+import type { Command, ExitCode, Output } from './command.ts';
 import { tellDifference, tellProblems } from './tell-problems.ts';
 
 /** Checks a file at a server and publishes it on the release that it was checked against. */

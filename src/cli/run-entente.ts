@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { checkCommand } from './check-command.ts';
+import type { Command, ExitCode, Output } from './command.ts';
 import { publishCommand } from './publish-command.ts';
 import { ServerFault } from './ask-server.ts';
 
@@ -17,26 +18,6 @@ It may be left out where the file is called so. ENTENTE_SERVER and ENTENTE_TOKEN
 --token.
 
 Exit codes: 0 done, 1 the file has problems, 2 wrong use, 3 the server refused or cannot be reached.`;
-
-/** Where a command says what. */
-export interface Output {
-  /** Results. */
-  readonly say: (line: string) => void;
-  /** Progress and faults. */
-  readonly note: (line: string) => void;
-}
-
-export interface Command {
-  readonly file: string;
-  readonly dataset: DatasetName;
-  readonly data: string | null;
-  readonly server: string | null;
-  readonly token: string | null;
-  readonly message: string;
-  readonly acceptWarnings: boolean;
-}
-
-export type ExitCode = 0 | 1 | 2 | 3;
 
 class WrongUse extends Error {}
 

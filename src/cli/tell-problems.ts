@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { DescribedDiff } from '#lib/core/release/describe-diff.ts';
-import type { Output } from './run-entente.ts';
+import type { Output } from './command.ts';
 
 type Counts = Pick<DescribedDiff, 'added' | 'changed' | 'removed'>;
 

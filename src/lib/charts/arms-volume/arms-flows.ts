@@ -8,6 +8,9 @@ export interface Flow {
   readonly recipient: string;
 }
 
+/** Whose whole a share is of: all that the supplier delivered, or all that the recipient received. */
+export type Direction = 'exports' | 'imports';
+
 /** The flows of the story, shown while no country is selected: Russia and four states of Asia. */
 const STORY_SUPPLIER = 'RUS';
 const STORY_RECIPIENTS: readonly string[] = ['CHN', 'IND', 'VNM', 'IDN'];

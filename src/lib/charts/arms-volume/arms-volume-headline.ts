@@ -2,7 +2,8 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { inYears, namesOfFlow, sharePercent, tivInWords } from './arms-names.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
-import type { Direction, VolumePanel } from './volume-panel.ts';
+import type { VolumePanel } from './volume-panel.ts';
+import type { Direction } from './arms-flows.ts';
 import { percentOf, shareBasis } from './share-basis.ts';
 import { sentenceOfShares } from './volume-share-sentence.ts';
 

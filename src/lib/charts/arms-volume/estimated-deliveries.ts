@@ -1,8 +1,7 @@
 import type { Release } from '#lib/core/release/release.ts';
 import { isEstimated } from '#lib/core/datasets/arms-deals.ts';
 import type { Estimated } from '#lib/core/statistics/any-estimated.ts';
-import type { Flow } from './arms-flows.ts';
-import type { Direction } from './volume-panel.ts';
+import type { Flow, Direction } from './arms-flows.ts';
 
 /** Which volumes hold deliveries whose number SIPRI estimates. */
 export interface EstimatedDeliveries {

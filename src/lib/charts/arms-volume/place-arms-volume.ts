@@ -5,7 +5,7 @@ import * as m from '#lib/text/paraglide/messages.js';
 import type { Scene, Size } from '#lib/ui/scene.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
 import { columnsOf, placeVolumePanel, valueIn } from './place-volume-panel.ts';
-import type { PlacedPanel } from './placed-panel.ts';
+import type { PlacedAverage, PlacedPanel } from './placed-panel.ts';
 import {
   gutterFor,
   numbersFit,
@@ -23,12 +23,6 @@ export interface ArmsVolumeScene extends Scene {
   readonly short: boolean;
   /** What hatching means, where columns are hatched. */
   readonly key: { readonly text: string; readonly y: number } | null;
-}
-
-export interface PlacedAverage {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 const GAP = { narrow: 16, wide: 40 };

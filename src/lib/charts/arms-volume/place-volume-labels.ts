@@ -3,8 +3,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { round } from '#lib/ui/path.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
-import type { PlacedAverage } from './place-arms-volume.ts';
-import type { PlacedPanel } from './placed-panel.ts';
+import type { PlacedAverage, PlacedPanel } from './placed-panel.ts';
 
 /** A line of the grid across a panel, with its number where one is written. */
 export interface VolumeTick {

@@ -60,3 +60,9 @@ export interface PlacedPanel {
   readonly sentence: readonly string[];
   readonly marks: readonly Mark[];
 }
+
+export interface PlacedAverage {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}

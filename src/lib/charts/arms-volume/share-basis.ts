@@ -1,6 +1,6 @@
-import { distinctionOf } from './arms-flows.ts';
+import { distinctionOf, type Direction } from './arms-flows.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
-import type { Direction, VolumePanel } from './volume-panel.ts';
+import type { VolumePanel } from './volume-panel.ts';
 
 /**
  * What shares are of, in the words about a chart's flows: as chosen, else the exports of the one

@@ -3,10 +3,10 @@ import type { View } from '#lib/core/release/view.ts';
 import { anyEstimated, type Estimated } from '#lib/core/statistics/any-estimated.ts';
 import { concentrationRange } from '#lib/core/statistics/concentration-range.ts';
 import type { RecordRef } from '#lib/ui/scene.ts';
-import type { Flow } from './arms-flows.ts';
+import type { Flow, Direction } from './arms-flows.ts';
 import { yearsOf, type Years } from './arms-period.ts';
 import type { EstimatedDeliveries } from './estimated-deliveries.ts';
-import type { Direction, TotalOf } from './volume-panel.ts';
+import type { TotalOf } from './volume-panel.ts';
 
 /** How far a state's exports go to few recipients, or its imports come from few suppliers. */
 export interface StateConcentration {

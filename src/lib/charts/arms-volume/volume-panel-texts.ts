@@ -4,7 +4,8 @@ import { textWidth } from '#lib/ui/text-width.ts';
 import { namesOfFlow, sharePercent, tivInWords, yearsInShort } from './arms-names.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
 import { percentOf, shareBasis } from './share-basis.ts';
-import type { Direction, VolumePanel } from './volume-panel.ts';
+import type { VolumePanel } from './volume-panel.ts';
+import type { Direction } from './arms-flows.ts';
 
 /** `38% of exports, 2012–16`, shorter where the panel is narrow. */
 export function shareOfPanel(

@@ -6,12 +6,11 @@ import { valuesOf } from '#lib/core/selection/selection.ts';
 import { anyEstimated, type Estimated } from '#lib/core/statistics/any-estimated.ts';
 import { fiveYearAverage } from '#lib/core/statistics/five-year-average.ts';
 import { shareOf } from '#lib/core/statistics/share-of.ts';
-import { pairOfFlow, type Flow } from './arms-flows.ts';
+import { pairOfFlow, type Direction, type Flow } from './arms-flows.ts';
 import { AXIS_FROM, yearsOf, type Years } from './arms-period.ts';
 import type { EstimatedDeliveries } from './estimated-deliveries.ts';
 
 type TivRow = RowsOf['arms-tiv'];
-export type Direction = 'exports' | 'imports';
 
 /** All that the supplier delivered or the recipient received in a year; null where not known. */
 export type TotalOf = (direction: Direction, flow: Flow, year: number) => number | null;

@@ -11,7 +11,8 @@ import {
 } from './arms-names.ts';
 import { SUMMIT_YEARS } from './arms-period.ts';
 import type { ArmsVolumeData } from './gather-arms-volume.ts';
-import type { Direction, VolumePanel } from './volume-panel.ts';
+import type { VolumePanel } from './volume-panel.ts';
+import type { Direction } from './arms-flows.ts';
 
 /** A flow with its share, the greatest first. */
 export interface RankedFlow {

@@ -1,6 +1,5 @@
 import { marginBetweenPolls } from '#lib/core/statistics/difference-margin.ts';
-import type { SettlementRow } from './settlement-data.ts';
-import { designEffectOf, isVolunteered, peopleOf } from './share-interval.ts';
+import { type SettlementRow, designEffectOf, isVolunteered, peopleOf } from './settlement-row.ts';
 
 /** How an answer changed since its pollster last put the same question to the same public. */
 export interface Change {

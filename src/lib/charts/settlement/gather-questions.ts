@@ -1,6 +1,7 @@
 import type { View } from '#lib/core/release/view.ts';
 import { changesOf } from './change-since.ts';
-import type { Answer, Question, SettlementRow } from './settlement-data.ts';
+import type { Answer, Question } from './settlement-data.ts';
+import type { SettlementRow } from './settlement-row.ts';
 
 /** Samples below this say little about a nation. */
 const LEAST_SAMPLE = 300;

@@ -11,9 +11,9 @@ import {
   RIGHT,
   sharePercentOf,
   type Answer,
-  type Question,
-  type Stance
+  type Question
 } from './settlement-data.ts';
+import type { Stance } from './settlement-row.ts';
 import { neutralShares } from './settlement-names.ts';
 import type { PlacedText, Whisker } from './settlement-scene.ts';
 import { isSideDimmed, sideInterval } from './share-interval.ts';

@@ -2,8 +2,8 @@ import { groups } from 'd3';
 import { Z95 } from '#lib/core/statistics/confidence.ts';
 import { pooledMean } from '#lib/core/statistics/pooled-mean.ts';
 import { ROUNDING_VARIANCE } from '#lib/core/statistics/poll-variance.ts';
-import type { PooledQuestion, PooledShare, Question, SettlementRow } from './settlement-data.ts';
-import { designEffectOf, isVolunteered, peopleOf } from './share-interval.ts';
+import type { PooledQuestion, PooledShare, Question } from './settlement-data.ts';
+import { type SettlementRow, designEffectOf, isVolunteered, peopleOf } from './settlement-row.ts';
 
 /** A share of 0 or 100 % still has the error of its rounding. */
 function varianceOf(row: SettlementRow, people: number): number {

@@ -9,9 +9,9 @@ import {
   RIGHT,
   sharePercentOf,
   type Group,
-  type SettlementData,
-  type Stance
+  type SettlementData
 } from './settlement-data.ts';
+import type { Stance } from './settlement-row.ts';
 import { nameOfStance, neutralShares } from './settlement-names.ts';
 import { sideInterval } from './share-interval.ts';
 

@@ -1,9 +1,6 @@
-import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { Dispute } from '#lib/core/datasets/settlement.ts';
 import type { Change } from './change-since.ts';
-
-export type SettlementRow = RowsOf['settlement'];
-export type Stance = SettlementRow['stance'];
+import type { SettlementRow, Stance } from './settlement-row.ts';
 
 /** One answer option of a question. */
 export interface Answer {

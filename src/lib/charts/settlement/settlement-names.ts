@@ -7,10 +7,9 @@ import {
   sharePercentOf,
   type Group,
   type PooledQuestion,
-  type Question,
-  type SettlementRow,
-  type Stance
+  type Question
 } from './settlement-data.ts';
+import type { SettlementRow, Stance } from './settlement-row.ts';
 
 export function nameOfDispute(dispute: Dispute, language: Language): string {
   return m.settlement_dispute({ dispute }, language.in);

@@ -3,7 +3,8 @@ import * as m from '#lib/text/paraglide/messages.js';
 import { countUnpooled } from './pool-questions.ts';
 import type { SettlementData } from './settlement-data.ts';
 import { questionsIn } from './settlement-scope.ts';
-import { intervalOf, isVolunteered } from './share-interval.ts';
+import { intervalOf } from './share-interval.ts';
+import { isVolunteered } from './settlement-row.ts';
 
 /** Caveats and method of what is shown, a line each. */
 export function settlementNotes(data: SettlementData, language: Language): string[] {

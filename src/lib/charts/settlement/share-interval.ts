@@ -1,39 +1,18 @@
-import { impliedDesignEffect } from '#lib/core/statistics/design-effect.ts';
-import { isOptIn } from '#lib/core/statistics/poll-margin.ts';
 import { wilsonInterval } from '#lib/core/statistics/wilson-interval.ts';
+import { isPooled, sharePercentOf, answersOf, type Question } from './settlement-data.ts';
 import {
-  isPooled,
-  sharePercentOf,
-  answersOf,
-  type Question,
+  designEffectOf,
+  isVolunteered,
+  peopleOf,
   type SettlementRow,
   type Stance
-} from './settlement-data.ts';
+} from './settlement-row.ts';
 
 /** What the chance of sampling leaves open of a share: an interval at 95 %, or why there is none. */
 export type ShareInterval =
   | { readonly kind: 'interval'; readonly low: number; readonly high: number }
   | { readonly kind: 'opt-in' }
   | { readonly kind: 'no-sample' };
-
-/** Those asked were not drawn by chance, so that no sampling margin applies to their answers. */
-export function isVolunteered({ mode, subgroup }: SettlementRow): boolean {
-  return isOptIn(mode) || subgroup === 'web-volunteers' || subgroup === 'experts';
-}
-
-/**
- * People whose answers a share is of; null where not known. Of a poll reported for those who knew of
- * the talks only the number of all who were asked is known.
- */
-export function peopleOf({ sampleSize, subgroup }: SettlementRow): number | null {
-  return subgroup === 'informed' ? null : sampleSize;
-}
-
-/** As the published margin implies; 1 where none is, which makes an interval a lower bound. */
-export function designEffectOf({ publishedMargin, sampleSize }: SettlementRow): number {
-  if (!publishedMargin || sampleSize === null) return 1;
-  return impliedDesignEffect(publishedMargin, sampleSize) ?? 1;
-}
 
 /** Wilson's interval of a share of those asked in the poll of a row. */
 export function intervalOf(sharePercent: number, row: SettlementRow): ShareInterval {

@@ -1,5 +1,6 @@
 import { round } from '#lib/ui/path.ts';
-import { answersOf, type Answer, type Question, type Stance } from './settlement-data.ts';
+import { answersOf, type Answer, type Question } from './settlement-data.ts';
+import type { Stance } from './settlement-row.ts';
 
 /** A bar before bars of one colour become one path. */
 export interface Bar {
