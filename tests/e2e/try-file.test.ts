@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { parseCsv } from '#lib/core/csv/parse-csv.ts';
 import { serializeCsv } from '#lib/core/csv/serialize-csv.ts';
 import { DATASETS } from '#lib/core/datasets/catalog.ts';
-import { OwnRelease } from '#lib/state/own-release.ts';
+import { OwnRelease } from '#lib/core/release/own-release.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { test } from './browser.ts';
 import { addressOf, changedBetween, readingAt, readingOf, walkTo } from './reading.ts';
@@ -83,6 +83,10 @@ test('a dropped file is shown in the charts, in this browser only, and filters k
   const own = new OwnRelease(shippedRelease, 'approval', table, 'mine.csv');
   await expect.poll(() => readingOf(page), { timeout: 10_000 }).toEqual(readingAt(DASHBOARD, own));
   expect(changedBetween(before, await readingOf(page))).toContain('approval-trend');
+
+  const source = (chart: string) => page.locator(`#chart-${chart} .source`).innerText();
+  expect(await source('approval-trend')).toContain('Your own file mine.csv, not published');
+  expect(await source('settlement')).toContain('Release 1');
 
   await walkTo(page, 'approval-trend', /New House.*Shinzo Abe/);
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { decodeTable, type EncodedTable } from '#lib/core/table/decode-table.ts'
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import { Release } from '#lib/core/release/release.ts';
 import type { Table } from '#lib/core/table/table.ts';
-import { OwnRelease } from './own-release.ts';
+import { OwnRelease } from '#lib/core/release/own-release.ts';
 import { Language, type Locale } from '#lib/text/language.ts';
 
 /** What travels to a browser: the columns that charts draw, and the names in one language. */

@@ -4,7 +4,7 @@ import { Table } from '#lib/core/table/table.ts';
 import { takeRows } from '#lib/core/table/take-rows.ts';
 import { FileCheck } from '#lib/state/file-check.ts';
 import type { CheckedParts } from '#lib/state/file-check-messages.ts';
-import { OwnRelease } from '#lib/state/own-release.ts';
+import { OwnRelease } from '#lib/core/release/own-release.ts';
 
 export type Stage =
   | { readonly kind: 'choose' }

@@ -1,5 +1,5 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
-import { Release } from '#lib/core/release/release.ts';
+import { Release } from './release.ts';
 import type { Table } from '#lib/core/table/table.ts';
 
 /** A release with one table from a reader's own file in place of the published one, in this browser only. */
