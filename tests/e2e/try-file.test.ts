@@ -86,7 +86,7 @@ test('a dropped file is shown in the charts, in this browser only, and filters k
 
   const source = (chart: string) => page.locator(`#chart-${chart} .source`).innerText();
   expect(await source('approval-trend')).toContain('Your own file mine.csv, not published');
-  expect(await source('settlement')).toContain('Release 1');
+  expect(await source('settlement')).toContain('Release\u00a01');
 
   await walkTo(page, 'approval-trend', /New House.*Shinzo Abe/);
   await page.keyboard.press('Enter');
