@@ -18,10 +18,15 @@ const PAGES = [
 ];
 const WIDTHS = [360, 768, 1440];
 
+/** `npm run axe`: every page in each language and theme, with all its drawings and rows. */
+const WHOLE = process.env.ENTENTE_AXE === 'whole';
+
 /** Every page in each language, its themes by turns, so that each page is met in both. */
 const visits = PAGES.flatMap((address, i) =>
-  LOCALES.map(
-    (lang, l) => ({ address, lang, theme: (i + l) % 2 === 0 ? 'light' : 'dark' }) as const
+  LOCALES.flatMap((lang, l) =>
+    (['light', 'dark'] as const)
+      .filter((theme, t) => WHOLE || (i + l) % 2 === t)
+      .map((theme) => ({ address, lang, theme }))
   )
 );
 
@@ -35,8 +40,8 @@ async function sidewaysScroll(page: Page): Promise<number> {
 const ROWS = 5;
 
 /**
- * Leaves out what would take axe a minute a page and tells it nothing: the parts of a drawing, which is
- * one image to whoever does not see it, and the hundredth row of a table.
+ * Leaves out what would take axe a minute a page: the parts of a drawing, which is one image to whoever
+ * does not see it, and the hundredth row of a table. `npm run axe` leaves out nothing.
  */
 async function shorten(page: Page): Promise<void> {
   await page.evaluate((most) => {
@@ -48,6 +53,13 @@ async function shorten(page: Page): Promise<void> {
       for (const row of [...body.children].slice(most)) row.remove();
     }
   }, ROWS);
+}
+
+/** Opens all that is folded. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 }
 
 describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme }) => {
@@ -66,7 +78,8 @@ describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme }) =>
       await page.setViewportSize({ width, height: 900 });
       expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
     }
-    await shorten(page);
+    if (!WHOLE) await shorten(page);
+    await unfold(page);
     const { violations } = await new AxeBuilder({ page })
       .options({ resultTypes: ['violations'] })
       .analyze();
