@@ -1,0 +1,27 @@
+/** Work that waits, by whose it is. */
+const waiting = new Map<object, () => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Does the work of many views one after another, each in a task of its own, so that the page answers
+ * and paints in between. Of what one owner asked for several times only the newest is done.
+ */
+export function inTurn(owner: object, work: () => void): void {
+  waiting.set(owner, work);
+  timer ??= setTimeout(next);
+}
+
+/** What this owner asked for is not done any more. */
+export function leaveTurn(owner: object): void {
+  waiting.delete(owner);
+}
+
+function next(): void {
+  timer = undefined;
+  const first = waiting.entries().next();
+  if (first.done) return;
+  const [owner, work] = first.value;
+  waiting.delete(owner);
+  if (waiting.size > 0) timer = setTimeout(next);
+  work();
+}
