@@ -15,6 +15,8 @@ export interface Names {
 }
 
 const DAY = 86_400_000;
+/** Spans of days kept as written: more than the tables of a release have. */
+const MOST_KEPT = 50_000;
 const NO_BREAK = '\u00a0';
 
 /** Writes numbers, dates and names of the data as the language does. Pass `language.in` to messages. */
@@ -23,6 +25,9 @@ export class Language {
   readonly in: { readonly locale: Locale };
   readonly #numbers = new Map<number, Intl.NumberFormat>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  readonly #lists = new Map<string, Intl.ListFormat>();
+  /** Writing a span takes as long as drawing its mark, and a brush asks for the same ones again. */
+  readonly #spans = new Map<string, string>();
 
   constructor(
     readonly locale: Locale,
@@ -93,11 +98,16 @@ export class Language {
   /** First and last day of a span, as short as stays clear. */
   dayRange(start: number | null, end: number): string {
     if (start === null || start === end) return this.shortDay(end);
-    const month = this.locale === 'ja' ? 'long' : 'short';
-    return this.#format({ day: 'numeric', month, year: 'numeric' }).formatRange(
-      new Date(start * DAY),
-      new Date(end * DAY)
-    );
+    const key = `${start} ${end}`;
+    let written = this.#spans.get(key);
+    if (written === undefined) {
+      const month = this.locale === 'ja' ? 'long' : 'short';
+      const format = this.#format({ day: 'numeric', month, year: 'numeric' });
+      written = format.formatRange(new Date(start * DAY), new Date(end * DAY));
+      if (this.#spans.size >= MOST_KEPT) this.#spans.clear();
+      this.#spans.set(key, written);
+    }
+    return written;
   }
 
   /** The name of a country; its code where it has none. */
@@ -121,7 +131,9 @@ export class Language {
 
   /** a, b and c. */
   list(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-    return new Intl.ListFormat(this.locale, { type }).format(items);
+    let format = this.#lists.get(type);
+    if (!format) this.#lists.set(type, (format = new Intl.ListFormat(this.locale, { type })));
+    return format.format(items);
   }
 
   #date(day: number, options: Intl.DateTimeFormatOptions): string {
