@@ -4,6 +4,7 @@ import type { Problem } from '#lib/core/datasets/problem.ts';
 import { checkFile } from '#lib/core/intake/check-file.ts';
 import type { CheckedFile } from '#lib/core/intake/file-verdict.ts';
 import { Table } from '#lib/core/table/table.ts';
+import { problemSheet } from './problem-sheet.ts';
 import type { CheckedParts, FromWorker, ToWorker } from './file-check-messages.ts';
 
 const page = self as unknown as Pick<Worker, 'postMessage'>;
@@ -20,7 +21,9 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 async function answer(message: ToWorker): Promise<void> {
   if (message.ask === 'problems') {
     // A mark, so that spreadsheets read the text as UTF-8.
-    const csv = new Blob(['\ufeff', problemsCsv(problems)], { type: 'text/csv;charset=utf-8' });
+    const csv = new Blob(['\ufeff', problemsCsv(problems, problemSheet(message.locale))], {
+      type: 'text/csv;charset=utf-8'
+    });
     tell({ tell: 'problems', csv });
     return;
   }

@@ -3,6 +3,7 @@ import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { CheckedFile, FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import type { Column } from '#lib/core/table/column.ts';
 import type { Day } from '#lib/core/table/day.ts';
+import type { Locale } from '#lib/text/language.ts';
 
 /** A table as it travels between threads. */
 export interface TableParts {
@@ -27,7 +28,7 @@ export type ToWorker =
       readonly tables: readonly (readonly [DatasetName, TableParts])[];
       readonly today: Day;
     }
-  | { readonly ask: 'problems' };
+  | { readonly ask: 'problems'; readonly locale: Locale };
 
 export type FromWorker =
   | { readonly tell: 'progress'; readonly share: number }

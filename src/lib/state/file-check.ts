@@ -1,6 +1,7 @@
 import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import type { Day } from '#lib/core/table/day.ts';
+import type { Locale } from '#lib/text/language.ts';
 import CheckWorker from './check-file.worker.ts?worker';
 import type { CheckedParts, FromWorker, ToWorker } from './file-check-messages.ts';
 
@@ -43,9 +44,9 @@ export class FileCheck {
     throw new Error(`The check was answered with ${message.tell}`);
   }
 
-  /** Every problem of the file that was checked, as CSV. */
-  async problemsCsv(): Promise<Blob> {
-    const message = await this.#ask({ ask: 'problems' });
+  /** Every problem of the file that was checked, as CSV in a language. */
+  async problemsCsv(locale: Locale): Promise<Blob> {
+    const message = await this.#ask({ ask: 'problems', locale });
     if (message.tell === 'problems') return message.csv;
     throw new Error(`The problems were answered with ${message.tell}`);
   }

@@ -1,3 +1,4 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import { NO_DAY, type Column } from '#lib/core/table/column.ts';
 import { formatDay } from '#lib/core/table/day.ts';
 import { hasColumns, warning, type Check } from './check.ts';
@@ -47,8 +48,7 @@ export const checkSamePoll: Check = (table, context) => {
       warning(context, row, 'fieldworkEnd', {
         code: 'same-poll',
         value: formatDay(ends[row]!),
-        expected: `one row for a poll: row ${before + 1} has the same figures, to ${formatDay(ends[before]!)}`,
-        remedy: 'Remove one of the two rows if they are one poll.'
+        ...sayFault('same-poll', { row: before + 1, day: formatDay(ends[before]!) })
       })
     );
   }

@@ -1,4 +1,5 @@
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
+import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { ColumnSpec, TextSpec } from '#lib/core/datasets/schema.ts';
 import type { Table } from '#lib/core/table/table.ts';
@@ -36,8 +37,8 @@ function brokenReferences(
     (spec.separator ? text.split(spec.separator) : [text]).filter((value) => !known.has(value))
   );
   const names = new KnownNames(known);
-  const remedies = new Map(
-    unknown.flat().map((value) => [value, remedyFor(value, names.nearest(value), dataset)])
+  const said = new Map(
+    unknown.flat().map((value) => [value, sayUnknown(value, names.nearest(value), dataset)])
   );
   const problems: Problem[] = [];
   codes.forEach((code, row) => {
@@ -49,16 +50,15 @@ function brokenReferences(
         column: spec.header,
         code: 'reference',
         value,
-        expected: `a value that stands in ${dataset}.csv`,
-        remedy: remedies.get(value)!
+        ...said.get(value)!
       });
     }
   });
   return problems;
 }
 
-function remedyFor(value: string, like: string | null, dataset: string): string {
+function sayUnknown(value: string, like: string | null, dataset: string): SaidFault {
   return like
-    ? `Write ${like} if that is meant, or add ${value} to ${dataset}.csv first.`
-    : `Correct the spelling, or add it to ${dataset}.csv first.`;
+    ? sayFault('reference-like', { like, value, dataset })
+    : sayFault('reference', { dataset });
 }

@@ -1,3 +1,4 @@
+import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { Column } from '#lib/core/table/column.ts';
@@ -79,10 +80,13 @@ export class CsvParser implements RecordSink {
     const row = ++this.#rows;
     this.#lines.add(row, line);
     if (cells.length !== this.#width) {
-      this.#report(row, null, 'cells', String(cells.length), {
-        expected: `${this.#width} cells, as in the header`,
-        remedy: 'Look for a missing or additional comma; put text with commas in double quotes.'
-      });
+      this.#report(
+        row,
+        null,
+        'cells',
+        String(cells.length),
+        sayFault('cells', { width: this.#width })
+      );
     }
     for (let c = 0; c < this.#builders.length; c++) {
       const place = this.#places[c]!;
@@ -95,19 +99,19 @@ export class CsvParser implements RecordSink {
   }
 
   brokenQuote(): void {
-    this.#report(this.#rows > 0 ? this.#rows : null, null, 'quotes', '', {
-      expected: 'every opening double quote closed, and quotes within text doubled',
-      remedy: 'Close the quote, or write "" for a quote within quoted text.'
-    });
+    this.#report(this.#rows > 0 ? this.#rows : null, null, 'quotes', '', sayFault('quotes', {}));
   }
 
   finish(): ParsedCsv {
     this.#reader.end();
     if (this.#width === null) {
-      this.#report(null, null, 'empty', '', {
-        expected: `a header row: ${this.#headers.join(',')}`,
-        remedy: 'Choose the CSV file of this dataset; this one is empty.'
-      });
+      this.#report(
+        null,
+        null,
+        'empty',
+        '',
+        sayFault('empty-file', { headers: this.#headers.join(',') })
+      );
     }
     const columns = new Map<string, Column>(
       this.#properties.map((property, c) => [property, this.#builders[c]!.build()])
@@ -137,10 +141,13 @@ export class CsvParser implements RecordSink {
       return;
     }
     const names = this.#keyPlaces.map((place) => this.#headers[place]!).join(', ');
-    this.#report(row, this.#headers[this.#keyPlaces[0]!]!, 'duplicate', `row ${first}`, {
-      expected: `one row for each ${names}`,
-      remedy: `Row ${first} (line ${this.#lines.lineOf(first)}) has the same: remove one of them, or correct what differs.`
-    });
+    this.#report(
+      row,
+      this.#headers[this.#keyPlaces[0]!]!,
+      'duplicate',
+      `row ${first}`,
+      sayFault('duplicate', { columns: names, row: first, line: this.#lines.lineOf(first) })
+    );
   }
 
   #report(
@@ -148,7 +155,7 @@ export class CsvParser implements RecordSink {
     column: string | null,
     code: string,
     value: string,
-    { expected, remedy }: { readonly expected: string; readonly remedy: string }
+    { expected, remedy, words }: SaidFault
   ): void {
     this.#problems.push({
       dataset: this.dataset.name,
@@ -159,7 +166,8 @@ export class CsvParser implements RecordSink {
       code,
       value,
       expected,
-      remedy
+      remedy,
+      words
     });
   }
 }

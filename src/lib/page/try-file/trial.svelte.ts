@@ -5,6 +5,7 @@ import { takeRows } from '#lib/core/table/take-rows.ts';
 import { FileCheck } from '#lib/state/file-check.ts';
 import type { CheckedParts } from '#lib/state/file-check-messages.ts';
 import { OwnRelease } from '#lib/state/own-release.ts';
+import type { Locale } from '#lib/text/language.ts';
 
 export type Stage =
   | { readonly kind: 'choose' }
@@ -69,8 +70,8 @@ export class Trial {
     this.onshow(shown);
   }
 
-  problemsCsv(): Promise<Blob> {
-    return this.#check!.problemsCsv();
+  problemsCsv(locale: Locale): Promise<Blob> {
+    return this.#check!.problemsCsv(locale);
   }
 
   /** Back to the published figures; a check that runs is broken off. */

@@ -91,6 +91,7 @@ describe.each(KINDS)('$kind', ({ kind, place }) => {
     const { body } = await check(FAULTY, {}, house.api, 'approval');
     expect(body.problems.length).toBeGreaterThan(1);
     expect(body.problems[0]).toMatchObject({ dataset: 'approval', severity: 'error' });
+    expect(body.problems[0]).not.toHaveProperty('words');
     const countries = readFileSync('data/countries.csv', 'utf8').split('\n').slice(0, 3).join('\n');
     const elsewhere = await check(countries, {}, house.api, 'countries');
     const datasets = new Set(
