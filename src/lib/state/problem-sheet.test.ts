@@ -31,7 +31,9 @@ test('every fault is told in every language, with all its facts, and in English 
     }
   }
   const range = sayFault('between', { minimum: 0, maximum: 50, unit: 'percentage points' });
-  expect(tellFault('between', range.words.facts, 'ru').expected).toMatch(/^от 0 до 50 \([^a-z]+\)$/);
+  expect(tellFault('between', range.words.facts, 'ru').expected).toMatch(
+    /^от 0 до 50 \([^a-z]+\)$/
+  );
 });
 
 test('as CSV in the language of the page: one line each, no formula', () => {

@@ -13,6 +13,9 @@ export interface CatalogueTables extends PeopleTables {
     message: string;
     kind: ReleaseKind;
     restored: number | null;
+    /** The file that it was made of. */
+    file_name: string | null;
+    file_sha256: string | null;
   };
   release_datasets: DatasetColumns & { release: number };
   drafts: {

@@ -6,7 +6,8 @@ import type { Catalogue } from './catalogue-tables.ts';
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-releases': { up: makeReleases },
   '0002-people': { up: makePeopleTables },
-  '0003-files-of-drafts': { up: nameFilesOfDrafts }
+  '0003-files-of-drafts': { up: nameFilesOfDrafts },
+  '0004-files-of-releases': { up: nameFilesOfReleases }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
@@ -77,4 +78,9 @@ async function makeReleases(db: Kysely<unknown>): Promise<void> {
 async function nameFilesOfDrafts(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('drafts').addColumn('file_name', 'text').execute();
   await db.schema.alterTable('drafts').addColumn('file_sha256', 'text').execute();
+}
+
+async function nameFilesOfReleases(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('releases').addColumn('file_name', 'text').execute();
+  await db.schema.alterTable('releases').addColumn('file_sha256', 'text').execute();
 }

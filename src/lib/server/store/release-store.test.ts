@@ -112,11 +112,28 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     expect(await store.rebaseDraft(draft.id, newer)).toBe(true);
     expect(await store.rebaseDraft(draft.id, newer)).toBe(false);
     expect(await other.draft(draft.id)).toEqual({ ...draft, base: 2, datasets: newer.datasets });
-    const rebased = await other.publish({ base: 2, ...publication });
-    expect(rebased.published).toMatchObject({ number: 3, author: 'Bea' });
-    await other.closeDraft(draft.id);
+    const file = { name: 'late.csv', sha256: late.sha256 };
+    const own = { ...publication, draft: draft.id, file };
+    // A draft that is on another release by now is not published as it was.
+    expect(await other.publish({ ...own, base: 1 })).toEqual(stale);
+    const rebased = await other.publish({ ...own, base: 2 });
+    expect(rebased.published).toMatchObject({ number: 3, author: 'Bea', fileSha256: late.sha256 });
+    expect(await store.fileOf(3)).toEqual(file);
+    expect(await store.fileOf(2)).toBeNull();
     expect(await store.drafts()).toEqual([]);
     expect(await store.draft(draft.id)).toBeNull();
+  });
+
+  test('a draft that was discarded meanwhile publishes nothing', async () => {
+    const datasets = [await keepText(store, 'claims', 'second')];
+    const publication = { base: 1, author: 'Ann', message: 'm', datasets };
+    const { id } = await store.saveDraft(publication);
+    await other.closeDraft(id);
+    expect(await store.publish({ ...publication, draft: id })).toEqual({
+      refusal: { code: 'gone' }
+    });
+    expect(await other.history()).toHaveLength(1);
+    expect((await store.publish(publication)).published?.number).toBe(2);
   });
 
   test('of two who publish at once one succeeds and the other is told', async () => {
