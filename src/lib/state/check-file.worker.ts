@@ -27,7 +27,7 @@ async function answer(message: ToWorker): Promise<void> {
     tell({ tell: 'problems', csv });
     return;
   }
-  const { file, answers, today } = message;
+  const { file, answers, today, known } = message;
   const tables = new Map(
     message.tables.map(([name, parts]) => [
       name,
@@ -35,7 +35,7 @@ async function answer(message: ToWorker): Promise<void> {
     ])
   );
   const onprogress = (share: number) => tell({ tell: 'progress', share });
-  const verdict = await checkFile(file, answers, { tables, today }, { onprogress });
+  const verdict = await checkFile(file, answers, { tables, today, known }, { onprogress });
   if (verdict.kind === 'question') {
     tell({ tell: 'question', question: verdict.question });
     return;

@@ -1,4 +1,5 @@
 import type { ProblemGroup } from '#lib/core/checks/group-problems.ts';
+import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { CheckedFile, FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import type { Column } from '#lib/core/table/column.ts';
@@ -27,6 +28,7 @@ export type ToWorker =
       readonly answers: FileAnswers;
       readonly tables: readonly (readonly [DatasetName, TableParts])[];
       readonly today: Day;
+      readonly known: KnownHeaders;
     }
   | { readonly ask: 'problems'; readonly locale: Locale };
 

@@ -116,6 +116,38 @@ test('columns that are called otherwise are taken with consent, or reported', as
   expect(codes.filter((code) => code === 'column-missing')).toHaveLength(4);
 });
 
+test('names that were confirmed before are suggested first, whatever they are like', async () => {
+  const text = serializeCsv(DATASETS.approval, shippedRelease.tables.get('approval')!);
+  const file = new Blob([text.replace('approve,disapprove', 'Ja,Nein')]);
+  const dataset = 'approval';
+  const first = await asked(file, { dataset });
+  expect(first).toMatchObject({ about: 'headers', matches: [], unknown: ['Ja', 'Nein'] });
+  expect((first as { free: string[] }).free).toEqual(
+    expect.arrayContaining(['approve', 'disapprove'])
+  );
+  const yes = { found: 'Ja', header: 'approve' };
+  const no = { found: 'Nein', header: 'disapprove' };
+  const known = { approval: [yes, no, { found: 'Elsewhere', header: 'sample' }] };
+  const verdict = await checkFile(file, { dataset }, { ...standing, known });
+  expect(verdict).toMatchObject({
+    question: { matches: [yes, no], remembered: ['Ja', 'Nein'] }
+  });
+  expect((await checked(file, { dataset, headers: [yes, no] })).problems).toEqual([]);
+});
+
+test('a table whose columns all have other names is read once they are known', async () => {
+  const text = serializeCsv(DATASETS.claims, shippedRelease.tables.get('claims')!);
+  const names = { id: 'Kürzel', claim: 'Aussage', where_in_text: 'Absatz', check: 'Prüfung' };
+  const file = new Blob([text.replace(/^.*/, Object.values(names).join(','))]);
+  expect(await asked(file)).toMatchObject({ about: 'dataset' });
+  expect(await asked(file, { dataset: 'claims' })).toMatchObject({ about: 'headers' });
+  const known = {
+    claims: Object.entries(names).map(([header, found]) => ({ found, header }))
+  };
+  const verdict = await checkFile(file, {}, { ...standing, known });
+  expect(verdict).toMatchObject({ question: { about: 'headers', matches: known.claims } });
+});
+
 test('a file without a header, or of something else, is asked about', async () => {
   expect(await asked(fixture('approval-no-header'))).toMatchObject({
     about: 'dataset',

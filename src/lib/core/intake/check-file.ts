@@ -1,5 +1,6 @@
 import { checkPlausibility } from '#lib/core/checks/check-plausibility.ts';
 import { checkTables } from '#lib/core/csv/check-tables.ts';
+import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import { CsvParser } from '#lib/core/csv/parse-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
@@ -16,6 +17,8 @@ export interface Standing {
   /** The tables of the current release; a table may come without the columns that no chart draws. */
   readonly tables: ReadonlyMap<DatasetName, Table>;
   readonly today: Day;
+  /** What columns were called in earlier files. */
+  readonly known?: KnownHeaders;
 }
 
 /**
@@ -28,7 +31,8 @@ export async function checkFile(
   standing: Standing,
   following: Following = {}
 ): Promise<FileVerdict> {
-  const form = await recogniseFile(file, answers, following.signal);
+  const { known = {} } = standing;
+  const form = await recogniseFile(file, answers, { known, ...following });
   if ('about' in form) return { kind: 'question', question: form };
   return { kind: 'checked', file: await readToEnd(file, form, standing, following) };
 }

@@ -1,3 +1,4 @@
+import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { Table } from '#lib/core/table/table.ts';
@@ -22,7 +23,8 @@ export class Trial {
 
   constructor(
     readonly published: () => Release,
-    readonly onshow: (release: OwnRelease | null) => void
+    readonly onshow: (release: OwnRelease | null) => void,
+    readonly known: () => KnownHeaders = () => ({})
   ) {}
 
   file = $state.raw<File | null>(null);
@@ -37,7 +39,7 @@ export class Trial {
     this.file = file;
     this.#answers = {};
     const today = Math.floor(Date.now() / 86_400_000);
-    this.#check = new FileCheck(file, this.published(), today);
+    this.#check = new FileCheck(file, this.published(), today, this.known());
     void this.answer({});
   }
 

@@ -32,6 +32,14 @@ export interface CatalogueTables extends PeopleTables {
   draft_datasets: DatasetColumns & { draft: string };
   /** The tables that came with the software and were taken in, so that none is taken twice. */
   shipments: { fingerprint: string; taken: string };
+  /** What columns of uploaded files were called, and which were meant. */
+  column_names: {
+    dataset: DatasetName;
+    found: string;
+    header: string;
+    author: string;
+    taken: string;
+  };
   /** Bytes, where no folder keeps them. */
   contents: { sha256: string; upload: string };
   content_pieces: { upload: string; place: number; piece: Uint8Array };

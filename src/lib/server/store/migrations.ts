@@ -7,7 +7,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-releases': { up: makeReleases },
   '0002-people': { up: makePeopleTables },
   '0003-files-of-drafts': { up: nameFilesOfDrafts },
-  '0004-files-of-releases': { up: nameFilesOfReleases }
+  '0004-files-of-releases': { up: nameFilesOfReleases },
+  '0005-column-names': { up: makeColumnNames }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
@@ -83,4 +84,16 @@ async function nameFilesOfDrafts(db: Kysely<unknown>): Promise<void> {
 async function nameFilesOfReleases(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('releases').addColumn('file_name', 'text').execute();
   await db.schema.alterTable('releases').addColumn('file_sha256', 'text').execute();
+}
+
+async function makeColumnNames(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('column_names')
+    .addColumn('dataset', 'text', (column) => column.notNull())
+    .addColumn('found', 'text', (column) => column.notNull())
+    .addColumn('header', 'text', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('taken', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('column_names_key', ['dataset', 'found'])
+    .execute();
 }

@@ -8,6 +8,7 @@ import {
   storeWithOne,
   textOf
 } from '#tests/test-stores.ts';
+import { forgetHeader, knownHeaders, rememberHeaders } from '#lib/server/studio/known-headers.ts';
 import { openStore, type StorePlace } from './open-store.ts';
 import type { ReleaseStore } from './release-store.ts';
 
@@ -158,6 +159,19 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     const start = performance.now();
     await heard;
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test('what columns were called is remembered for all, the last word counts, and can be forgotten', async () => {
+    const yes = { found: 'Ja', header: 'approve' };
+    const no = { found: 'Nein', header: 'sample' };
+    await rememberHeaders(store.catalogue, 'approval', [yes, no], 'Ann');
+    const better = { found: 'Nein', header: 'disapprove' };
+    await rememberHeaders(other.catalogue, 'approval', [better], 'Bea');
+    const { approval } = await knownHeaders(store.catalogue);
+    expect(approval).toHaveLength(2);
+    expect(approval).toEqual(expect.arrayContaining([yes, better]));
+    await forgetHeader(other.catalogue, 'approval', 'Ja');
+    expect(await knownHeaders(store.catalogue)).toEqual({ approval: [better] });
   });
 
   test('a store that was closed is as it was when it is opened again', async () => {
