@@ -122,7 +122,7 @@ test('names that were confirmed before are suggested first, whatever they are li
   const dataset = 'approval';
   const first = await asked(file, { dataset });
   expect(first).toMatchObject({ about: 'headers', matches: [], unknown: ['Ja', 'Nein'] });
-  expect((first as { free: string[] }).free).toEqual(
+  expect((first as Extract<Question, { about: 'headers' }>).free).toEqual(
     expect.arrayContaining(['approve', 'disapprove'])
   );
   const yes = { found: 'Ja', header: 'approve' };

@@ -1,5 +1,5 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
-import { makePeopleTables } from '#lib/server/people/make-people-tables.ts';
+import { makePeopleTables, makeResets } from '#lib/server/people/make-people-tables.ts';
 import type { Catalogue } from './catalogue-tables.ts';
 
 /** Every change of the tables, oldest first. One that was ever released is never edited. */
@@ -8,7 +8,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-people': { up: makePeopleTables },
   '0003-files-of-drafts': { up: nameFilesOfDrafts },
   '0004-files-of-releases': { up: nameFilesOfReleases },
-  '0005-column-names': { up: makeColumnNames }
+  '0005-column-names': { up: makeColumnNames },
+  '0006-resets': { up: makeResets }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
