@@ -2,6 +2,7 @@ import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { Column } from '#lib/core/table/column.ts';
+import { PairNumbers } from '#lib/core/table/pair-numbers.ts';
 import { Table } from '#lib/core/table/table.ts';
 import { columnBuilder, type ColumnBuilder } from './column-builder.ts';
 import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
@@ -51,7 +52,9 @@ export class CsvParser implements RecordSink {
   #places: number[] = [];
   #width: number | null = null;
   readonly #keyPlaces: number[];
-  readonly #keys = new Map<string, number>();
+  readonly #keys: PairNumbers[];
+  /** For each key the row that has it first. */
+  #firstRows = new Int32Array(1024);
   #rows = 0;
 
   constructor(
@@ -66,6 +69,7 @@ export class CsvParser implements RecordSink {
     this.#headers = specs.map((column) => column.header);
     this.#builders = specs.map((column) => columnBuilder(column, { decimal, dateForm }));
     this.#keyPlaces = dataset.key.map((property) => this.#properties.indexOf(property));
+    this.#keys = dataset.key.map(() => new PairNumbers());
   }
 
   push(text: string): void {
@@ -133,13 +137,23 @@ export class CsvParser implements RecordSink {
   }
 
   #checkKey(row: number): void {
-    let key = '';
-    for (const place of this.#keyPlaces) key += `${this.#builders[place]!.lastCode} `;
-    const first = this.#keys.get(key);
-    if (first === undefined) {
-      this.#keys.set(key, row);
+    let key = 0;
+    let seen = 0;
+    for (let k = 0; k < this.#keys.length; k++) {
+      const pairs = this.#keys[k]!;
+      seen = pairs.size;
+      key = pairs.numberOf(key, this.#builders[this.#keyPlaces[k]!]!.lastCode);
+    }
+    if (key === seen) {
+      if (key === this.#firstRows.length) {
+        const longer = new Int32Array(key * 2);
+        longer.set(this.#firstRows);
+        this.#firstRows = longer;
+      }
+      this.#firstRows[key] = row;
       return;
     }
+    const first = this.#firstRows[key]!;
     const names = this.#keyPlaces.map((place) => this.#headers[place]!).join(', ');
     this.#report(
       row,

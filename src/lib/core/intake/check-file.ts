@@ -52,10 +52,11 @@ async function readToEnd(
   const current = tables.get(form.dataset) ?? null;
   const others = new Map<string, Table>(tables).set(form.dataset, table);
   const diff = current && diffTables(current, table, dataset.key);
-  const touched = diff && touchedRows(diff);
+  const touched = diff && touchedRows(diff, table.length);
   const suspicions = checkPlausibility(table, { dataset, current, today }).filter(
     // What the current release says already was looked at when it was published.
-    ({ severity, row }) => severity === 'error' || row === null || !touched || touched.has(row - 1)
+    ({ severity, row }) =>
+      severity === 'error' || row === null || !touched || touched[row - 1] === 1
   );
   const further = [...checkTables(others), ...suspicions].map((problem): Problem =>
     problem.dataset === dataset.name && problem.row !== null
@@ -72,8 +73,12 @@ async function readToEnd(
   };
 }
 
-function touchedRows({ added, changed }: TableDiff): Set<number> {
-  return new Set([...added, ...changed.map(({ after }) => after)]);
+/** 1 for each row that was added or changed. */
+function touchedRows({ added, changed }: TableDiff, rows: number): Uint8Array {
+  const touched = new Uint8Array(rows);
+  for (const row of added) touched[row] = 1;
+  for (const { after } of changed) touched[after] = 1;
+  return touched;
 }
 
 function soundRows(table: Table, problems: readonly Problem[]): Int32Array {
@@ -83,6 +88,8 @@ function soundRows(table: Table, problems: readonly Problem[]): Int32Array {
     if (row === null) return new Int32Array(0);
     sound[row - 1] = 0;
   }
-  const rows = Array.from(sound.keys()).filter((row) => sound[row] === 1);
-  return Int32Array.from(rows);
+  const rows = new Int32Array(table.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) if (sound[row] === 1) rows[count++] = row;
+  return rows.slice(0, count);
 }

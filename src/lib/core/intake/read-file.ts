@@ -49,8 +49,9 @@ export async function sampleOf(file: Blob, signal?: AbortSignal): Promise<ByteSa
   for (let at = HEAD; at < file.size; at += SLICE) {
     const bytes = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
     signal?.throwIfAborted();
-    const found = bytes.findIndex((byte) => byte > 127);
-    if (found < 0) continue;
+    let found = 0;
+    while (found < bytes.length && bytes[found]! < 128) found++;
+    if (found === bytes.length) continue;
     const start = bytes.lastIndexOf(10, found) + 1;
     return { bytes: bytes.slice(start, start + SAMPLE), whole: false };
   }

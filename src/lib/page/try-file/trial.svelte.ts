@@ -1,5 +1,6 @@
 import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
+import { MOST_ROWS_DRAWN } from '#lib/core/release/most-rows-drawn.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { Table } from '#lib/core/table/table.ts';
 import { takeRows } from '#lib/core/table/take-rows.ts';
@@ -89,8 +90,10 @@ export class Trial {
     if (parts.errors === 0 && this.isDrawn(parts)) this.show();
   }
 
-  /** Whether charts draw from the table at all, and it has rows. */
+  /** Whether charts draw from the table at all, and it has rows, and not too many. */
   isDrawn(parts: CheckedParts): boolean {
-    return this.published().tables.has(parts.dataset) && parts.soundRows.length > 0;
+    const { length } = parts.soundRows;
+    const drawn = this.published().tables.has(parts.dataset);
+    return drawn && length > 0 && length <= MOST_ROWS_DRAWN;
   }
 }
