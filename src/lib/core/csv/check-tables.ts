@@ -8,18 +8,27 @@ import { KnownNames } from './likeness.ts';
 /**
  * Checks what one cell alone cannot tell: references from table to table and the rules of the field.
  * A reference to a table that is not given is not checked.
+ * @param checked which of them to check: all, or some
  */
-export function checkTables(tables: ReadonlyMap<string, Table>): Problem[] {
+export function checkTables(
+  tables: ReadonlyMap<string, Table>,
+  checked: Iterable<Table> = tables.values()
+): Problem[] {
   const problems: Problem[] = [];
-  for (const table of tables.values()) {
+  for (const table of checked) {
     const dataset = DATASETS[table.name as DatasetName];
     const columns: [string, ColumnSpec][] = Object.entries(dataset.columns);
     for (const [property, column] of columns) {
       if (column.kind !== 'text' || !column.references) continue;
       const target = tables.get(column.references.dataset);
-      if (target) problems.push(...brokenReferences(table, property, column, target));
+      if (!target) continue;
+      for (const problem of brokenReferences(table, property, column, target)) {
+        problems.push(problem);
+      }
     }
-    for (const rule of dataset.rules) problems.push(...rule.check(table, tables));
+    for (const rule of dataset.rules) {
+      for (const problem of rule.check(table, tables)) problems.push(problem);
+    }
   }
   return problems;
 }

@@ -5,7 +5,7 @@ import { encodeTable } from '#lib/core/table/encode-table.ts';
 import { serializeCsv } from '#lib/core/csv/serialize-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { isEmptyDiff } from '#lib/core/release/diff-tables.ts';
-import { dayOf } from '#lib/core/table/day.ts';
+import { dayOf, formatDay } from '#lib/core/table/day.ts';
 import { takeRows } from '#lib/core/table/take-rows.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { checkFile } from './check-file.ts';
@@ -188,6 +188,18 @@ test('warnings on rows that stand in the release so are left out', async () => {
     ['approve', 'far-from-trend', '99']
   ]);
   expect([...file.diff!.added]).toEqual([table.length]);
+});
+
+test('a long file with a fault in each row has all of them told', async () => {
+  const header =
+    'country,leader,pollster,mode,start,end,sample,approve,disapprove,source_title,source_url,note';
+  const rows = Array.from({ length: 130_000 }, (_, row) => {
+    const day = formatDay(10_000 + Math.floor(row / 400));
+    return `JPN,Nobody,House ${row % 400},,,${day},,50,40,s,https://e.org/,`;
+  });
+  const { problems, soundRows } = await checked(new Blob([[header, ...rows].join('\n')]));
+  expect(problems.filter(({ code }) => code === 'reference')).toHaveLength(130_000);
+  expect(soundRows).toHaveLength(0);
 });
 
 test('reading is followed, and can be stopped', async () => {

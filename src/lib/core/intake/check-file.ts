@@ -1,4 +1,4 @@
-import { checkPlausibility } from '#lib/core/checks/check-plausibility.ts';
+import { PLAUSIBILITY_CHECKS } from '#lib/core/checks/check-plausibility.ts';
 import { checkTables } from '#lib/core/csv/check-tables.ts';
 import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import { CsvParser } from '#lib/core/csv/parse-csv.ts';
@@ -9,6 +9,7 @@ import { diffTables, type TableDiff } from '#lib/core/release/diff-tables.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import type { CheckedFile, FileAnswers, FileVerdict } from './file-verdict.ts';
+import { pause } from './pause.ts';
 import { textOf, type Following } from './read-file.ts';
 import { recogniseFile, type FileForm } from './recognise-file.ts';
 
@@ -50,27 +51,32 @@ async function readToEnd(
   const { table, problems, lineOf } = parser.finish();
 
   const current = tables.get(form.dataset) ?? null;
-  const others = new Map<string, Table>(tables).set(form.dataset, table);
+  await pause();
   const diff = current && diffTables(current, table, dataset.key);
-  const touched = diff && touchedRows(diff, table.length);
-  const suspicions = checkPlausibility(table, { dataset, current, today }).filter(
-    // What the current release says already was looked at when it was published.
-    ({ severity, row }) =>
-      severity === 'error' || row === null || !touched || touched[row - 1] === 1
-  );
-  const further = [...checkTables(others), ...suspicions].map((problem): Problem =>
-    problem.dataset === dataset.name && problem.row !== null
-      ? { ...problem, line: lineOf(problem.row) }
-      : problem
-  );
-  const all = [...problems, ...further];
-  return {
-    ...form,
-    table,
-    problems: all,
-    soundRows: soundRows(table, all),
-    diff
+  const all = [...problems];
+  const add = (problem: Problem) => {
+    const { row } = problem;
+    const own = problem.dataset === dataset.name && row !== null;
+    all.push(own ? { ...problem, line: lineOf(row) } : problem);
   };
+  const others = new Map<string, Table>(tables).set(form.dataset, table);
+  for (const other of others.values()) {
+    await pause();
+    following.signal?.throwIfAborted();
+    checkTables(others, [other]).forEach(add);
+  }
+  const touched = diff && touchedRows(diff, table.length);
+  for (const check of PLAUSIBILITY_CHECKS) {
+    await pause();
+    following.signal?.throwIfAborted();
+    check(table, { dataset, current, today })
+      // What the current release says already was looked at when it was published.
+      .filter(({ severity, row }) => {
+        return severity === 'error' || row === null || !touched || touched[row - 1] === 1;
+      })
+      .forEach(add);
+  }
+  return { ...form, table, problems: all, soundRows: soundRows(table, all), diff };
 }
 
 /** 1 for each row that was added or changed. */
