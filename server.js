@@ -36,9 +36,51 @@ server.listen(port, host, async () => {
     console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
-  begin(handler);
+  begin((request, response) => {
+    if (isFromHere(request, here)) request.headers.origin = env.ORIGIN;
+    else if (isMisaddressed(request)) return tellAddress(request, response);
+    handler(request, response);
+  });
   console.log(`Entente is on ${here}`);
 });
+
+/**
+ * Whether a page of this server sends the request that was opened by another of this machine's own names
+ * (127.0.0.1 for localhost): it is at home as well.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} here
+ */
+function isFromHere({ headers }, here) {
+  if (!isOwnPage(headers) || env.ORIGIN !== here) return false;
+  const { hostname, port: own } = new URL(headers.origin ?? '');
+  return own === new URL(here).port && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
+
+/**
+ * Whether a page of this server sends something that was opened by a name that is not the server's: it
+ * would be taken for another site.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isMisaddressed({ method, headers }) {
+  const sends = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+  return sends && isOwnPage(headers) && headers.origin !== env.ORIGIN;
+}
+
+/** @param {import('node:http').IncomingHttpHeaders} headers */
+function isOwnPage({ origin, host }) {
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function tellAddress({ headers }, response) {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(
+    `This page was opened at ${headers.origin}, and this server takes forms from ${env.ORIGIN} only. Open it there, or have the server started with ORIGIN=${headers.origin}.\n`
+  );
+}
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {

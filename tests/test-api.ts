@@ -3,6 +3,7 @@ import { acceptInvitation } from '#lib/server/people/accept-invitation.ts';
 import { invite } from '#lib/server/people/invitations.ts';
 import { listPeople, setRole } from '#lib/server/people/people.ts';
 import { callerOfToken, makeToken } from '#lib/server/people/tokens.ts';
+import { KeptTables } from '#lib/server/history/kept-tables.ts';
 import { ReleaseMemory } from '#lib/server/release-memory.ts';
 import { openStore, type StorePlace } from '#lib/server/store/open-store.ts';
 import type { ReleaseStore } from '#lib/server/store/release-store.ts';
@@ -52,7 +53,13 @@ async function openOn(store: ReleaseStore, place: StorePlace): Promise<OpenApi> 
     const secret = headers.get('authorization')?.slice('Bearer '.length);
     return secret ? callerOfToken(store.catalogue, secret) : null;
   };
-  const api = { store, newest, callerOf, uploadBytes: 100_000_000 };
+  const api = {
+    store,
+    newest,
+    kept: new KeptTables(store.bytes, 6),
+    callerOf,
+    uploadBytes: 100_000_000
+  };
   return { api, place, close: () => store.close() };
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '#lib/core/datasets/problem.ts';
+import type { PlainProblem } from '#lib/server/api/plain-problems.ts';
 import type { DescribedDiff } from '#lib/core/release/describe-diff.ts';
 import type { Command } from './command.ts';
 
@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 export class ServerFault extends Error {}
 
 export interface Checked {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlainProblem[];
   readonly diff: DescribedDiff;
   readonly base: number;
 }

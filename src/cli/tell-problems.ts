@@ -1,4 +1,4 @@
-import type { Problem } from '#lib/core/datasets/problem.ts';
+import type { PlainProblem } from '#lib/server/api/plain-problems.ts';
 import type { DescribedDiff } from '#lib/core/release/describe-diff.ts';
 import type { Output } from './command.ts';
 
@@ -8,7 +8,7 @@ type Counts = Pick<DescribedDiff, 'added' | 'changed' | 'removed'>;
 export function tellProblems(
   file: string,
   dataset: string,
-  problems: readonly Problem[],
+  problems: readonly PlainProblem[],
   { say }: Output
 ): void {
   for (const problem of problems) {
@@ -19,7 +19,7 @@ export function tellProblems(
       `${place}: ${problem.severity}: ${what}: expected ${problem.expected}. ${problem.remedy} [${problem.code}]`
     );
   }
-  const count = (severity: Problem['severity']) =>
+  const count = (severity: PlainProblem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   say(`${count('error')} errors, ${count('warning')} warnings`);
 }

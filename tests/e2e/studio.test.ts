@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { LOCALES } from '#lib/text/language.ts';
@@ -157,6 +158,29 @@ describe('doors', () => {
     expect((await post({ ...json, origin: 'null' }, '/api/rollback')).status).toBe(403);
     // A session serves the API too, from our own pages.
     expect((await post({ ...json, origin }, '/api/rollback')).status).toBe(400);
+  });
+
+  test('other names of this machine serve as well; another address is told which one is right', async () => {
+    const signIn = (headers: Record<string, string>) => {
+      const { port } = new URL(origin);
+      const sent = { 'content-type': 'application/x-www-form-urlencoded', ...headers };
+      return new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const options = { port, host: '127.0.0.1', method: 'POST', path: '/studio/sign-in' };
+        const asked = request({ ...options, headers: sent }, async (answer) => {
+          const text = (await answer.toArray()).join('');
+          resolve({ status: answer.statusCode!, text });
+        });
+        asked.on('error', reject).end('email=nobody%40example.org&password=x');
+      });
+    };
+    const own = origin.replace('localhost', '127.0.0.1');
+    expect((await signIn({ origin: own, host: new URL(own).host })).status).not.toBe(403);
+    const wrong = { origin: 'http://polls.example', host: 'polls.example' };
+    const told = await signIn(wrong);
+    expect(told.status).toBe(403);
+    expect(told.text).toContain(`takes forms from ${origin} only`);
+    // Another site is refused whatever it calls this one.
+    expect((await signIn({ ...wrong, host: new URL(own).host })).status).toBe(403);
   });
 
   test('the public part of the API answers as it is described', async () => {

@@ -26,6 +26,8 @@ export interface Chart<Data, S extends Scene> {
   /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
   readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
   readonly place: (data: Data, size: Size, language: Language) => S;
+  /** The data with axes that hold another state of the same as well, so that the two compare. */
+  readonly alongside?: (data: Data, other: Data) => Data;
   readonly words: (data: Data, language: Language) => Words;
   readonly table: (data: Data, language: Language) => ChartTable;
   readonly component: Component<DrawProps<S>>;

@@ -4,6 +4,7 @@ import { meaningOfColumn } from '#lib/text/column-meanings.ts';
 import { nameOfColumn } from '#lib/text/column-names.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
+import { nameOfUnit } from '#lib/text/unit-names.ts';
 
 /** A column of a schema in words. */
 export interface ColumnText {
@@ -21,18 +22,6 @@ export interface ColumnText {
   /** Where each value must stand. */
   readonly reference: { readonly dataset: string; readonly header: string } | null;
 }
-
-const UNITS: Readonly<Record<string, typeof m.data_unit_year | undefined>> = {
-  'percent of those asked': m.data_unit_percent,
-  'million TIV': m.data_unit_tiv,
-  items: m.data_unit_items,
-  people: m.data_unit_people,
-  year: m.data_unit_year,
-  grade: m.data_unit_grade,
-  'percentage points': m.data_unit_points,
-  'degrees north': m.data_unit_north,
-  'degrees east': m.data_unit_east
-};
 
 export function describeColumn(
   dataset: DatasetName,
@@ -69,7 +58,7 @@ function typeOf(spec: ColumnSpec, language: Language): string {
     }
     case 'number': {
       const type = spec.integer ? m.data_type_integer : m.data_type_number;
-      const unit = UNITS[spec.unit]?.({}, language.in) ?? spec.unit;
+      const unit = nameOfUnit(spec.unit, language.locale);
       return `${type({}, language.in)} · ${unit}`;
     }
   }

@@ -2,12 +2,19 @@ import type { Api } from './api/api.ts';
 import { ReleaseEvents } from './api/release-events.ts';
 import { config } from './config.ts';
 import { callerOf } from './opened-people.ts';
+import { openedTables } from './opened-tables.ts';
 import { checkedRelease, currentRelease, openedStore } from './releases.ts';
 
 /** What the endpoints of this process work with. */
 export async function openedApi(): Promise<Api> {
   const { uploadBytes } = config;
-  return { store: await openedStore(), newest: checkedRelease, callerOf, uploadBytes };
+  return {
+    store: await openedStore(),
+    kept: await openedTables(),
+    newest: checkedRelease,
+    callerOf,
+    uploadBytes
+  };
 }
 
 let opening: Promise<ReleaseEvents> | null = null;

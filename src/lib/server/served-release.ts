@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { checkTables } from '#lib/core/csv/check-tables.ts';
 import { parseCsv } from '#lib/core/csv/parse-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { DatasetRecord, ReleaseRecord } from '#lib/core/release/release-record.ts';
+import { pause } from '#lib/core/intake/pause.ts';
 import { Release } from '#lib/core/release/release.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { Language, type Locale } from '#lib/text/language.ts';
+import { parseKeptTable } from './parse-kept-table.ts';
 import { namesIn } from './encode-release.ts';
 import type { ByteStore } from './store/byte-store.ts';
 
@@ -53,30 +54,20 @@ export async function loadServedRelease(
     const same = others.find((other) => entry && other.entry(name)?.sha256 === entry.sha256);
     if (same) {
       tables.set(name, same.release.table(name) as unknown as Table);
-      problems.push(...same.problems.filter((problem) => problem.dataset === name));
+      for (const problem of same.problems) if (problem.dataset === name) problems.push(problem);
       continue;
     }
     const headers = Object.values(dataset.columns).map((column) => column.header);
-    const text = entry ? await readText(bytes, entry) : headers.join(',');
-    const parsed = parseCsv(dataset, text);
+    const parsed = entry
+      ? await parseKeptTable(entry, bytes)
+      : parseCsv(dataset, headers.join(','));
     tables.set(name, parsed.table as unknown as Table);
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
   }
   const release = new Release(record.number, record.published, tables);
-  return new ServedRelease(record, release, [...problems, ...checkTables(tables)]);
-}
-
-async function readText(store: ByteStore, { name, sha256 }: DatasetRecord): Promise<string> {
-  const hash = createHash('sha256');
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of store.read(sha256)) {
-    hash.update(piece);
-    text += decoder.decode(piece, { stream: true });
+  for (const table of tables.values()) {
+    await pause();
+    for (const problem of checkTables(tables, [table])) problems.push(problem);
   }
-  text += decoder.decode();
-  if (hash.digest('hex') !== sha256) {
-    throw new Error(`The bytes of ${name} (${sha256}) are damaged: restore them from the backup.`);
-  }
-  return text;
+  return new ServedRelease(record, release, problems);
 }

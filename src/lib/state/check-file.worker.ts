@@ -4,6 +4,7 @@ import type { Problem } from '#lib/core/datasets/problem.ts';
 import { checkFile } from '#lib/core/intake/check-file.ts';
 import type { CheckedFile } from '#lib/core/intake/file-verdict.ts';
 import { Table } from '#lib/core/table/table.ts';
+import { problemSheet } from './problem-sheet.ts';
 import type { CheckedParts, FromWorker, ToWorker } from './file-check-messages.ts';
 
 const page = self as unknown as Pick<Worker, 'postMessage'>;
@@ -20,11 +21,13 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 async function answer(message: ToWorker): Promise<void> {
   if (message.ask === 'problems') {
     // A mark, so that spreadsheets read the text as UTF-8.
-    const csv = new Blob(['\ufeff', problemsCsv(problems)], { type: 'text/csv;charset=utf-8' });
+    const csv = new Blob(['\ufeff', problemsCsv(problems, problemSheet(message.locale))], {
+      type: 'text/csv;charset=utf-8'
+    });
     tell({ tell: 'problems', csv });
     return;
   }
-  const { file, answers, today } = message;
+  const { file, answers, today, known } = message;
   const tables = new Map(
     message.tables.map(([name, parts]) => [
       name,
@@ -32,7 +35,7 @@ async function answer(message: ToWorker): Promise<void> {
     ])
   );
   const onprogress = (share: number) => tell({ tell: 'progress', share });
-  const verdict = await checkFile(file, answers, { tables, today }, { onprogress });
+  const verdict = await checkFile(file, answers, { tables, today, known }, { onprogress });
   if (verdict.kind === 'question') {
     tell({ tell: 'question', question: verdict.question });
     return;

@@ -1,8 +1,10 @@
 import type { ProblemGroup } from '#lib/core/checks/group-problems.ts';
+import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { CheckedFile, FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import type { Column } from '#lib/core/table/column.ts';
 import type { Day } from '#lib/core/table/day.ts';
+import type { Locale } from '#lib/text/language.ts';
 
 /** A table as it travels between threads. */
 export interface TableParts {
@@ -26,8 +28,9 @@ export type ToWorker =
       readonly answers: FileAnswers;
       readonly tables: readonly (readonly [DatasetName, TableParts])[];
       readonly today: Day;
+      readonly known: KnownHeaders;
     }
-  | { readonly ask: 'problems' };
+  | { readonly ask: 'problems'; readonly locale: Locale };
 
 export type FromWorker =
   | { readonly tell: 'progress'; readonly share: number }

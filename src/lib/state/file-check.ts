@@ -1,6 +1,8 @@
+import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import type { Day } from '#lib/core/table/day.ts';
+import type { Locale } from '#lib/text/language.ts';
 import CheckWorker from './check-file.worker.ts?worker';
 import type { CheckedParts, FromWorker, ToWorker } from './file-check-messages.ts';
 
@@ -17,7 +19,8 @@ export class FileCheck {
   constructor(
     readonly file: Blob,
     readonly release: Release,
-    readonly today: Day
+    readonly today: Day,
+    readonly known: KnownHeaders = {}
   ) {
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.tell === 'progress') this.#onprogress(data.share);
@@ -36,16 +39,16 @@ export class FileCheck {
     const tables = [...this.release.tables].map(
       ([name, { length, columns }]) => [name, { name, length, columns: [...columns] }] as const
     );
-    const { file, today } = this;
-    const message = await this.#ask({ ask: 'check', file, answers, tables, today });
+    const { file, today, known } = this;
+    const message = await this.#ask({ ask: 'check', file, answers, tables, today, known });
     if (message.tell === 'question') return { kind: 'question', question: message.question };
     if (message.tell === 'checked') return { kind: 'checked', parts: message.parts };
     throw new Error(`The check was answered with ${message.tell}`);
   }
 
-  /** Every problem of the file that was checked, as CSV. */
-  async problemsCsv(): Promise<Blob> {
-    const message = await this.#ask({ ask: 'problems' });
+  /** Every problem of the file that was checked, as CSV in a language. */
+  async problemsCsv(locale: Locale): Promise<Blob> {
+    const message = await this.#ask({ ask: 'problems', locale });
     if (message.tell === 'problems') return message.csv;
     throw new Error(`The problems were answered with ${message.tell}`);
   }

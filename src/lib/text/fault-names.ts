@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Locale } from './language.ts';
 import * as m from './paraglide/messages.js';
 
 const FAULTS: Readonly<Record<string, typeof m.tryout_fault_type | undefined>> = {
@@ -32,6 +32,6 @@ const FAULTS: Readonly<Record<string, typeof m.tryout_fault_type | undefined>> =
 };
 
 /** What a kind of fault is called; its code where it has no name. */
-export function nameOfFault(code: string, language: Language): string {
-  return FAULTS[code]?.({}, language.in) ?? code;
+export function nameOfFault(code: string, locale: Locale): string {
+  return FAULTS[code]?.({}, { locale }) ?? code;
 }

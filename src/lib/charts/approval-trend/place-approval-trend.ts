@@ -27,7 +27,7 @@ export function placeApprovalTrend(data: TrendData, size: Size, language: Langua
   const plotHeight = heightOf(size, many);
 
   const values = valueScale(
-    pollsOf(data).map((poll) => poll.value),
+    [...pollsOf(data).map((poll) => poll.value), ...(data.furtherValues ?? [])],
     data.measure
   );
   const unit = valueTicks(values, data.measure, language).at(-1)!.label;

@@ -1,5 +1,8 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import type { Column } from '#lib/core/table/column.ts';
 import { warning, type Check } from './check.ts';
+
+const SAID = sayFault('broken-text', {});
 
 /** Text with the sign that stands where bytes are not of the file’s encoding: an error. */
 export const checkBrokenText: Check = (table, context) =>
@@ -8,8 +11,7 @@ export const checkBrokenText: Check = (table, context) =>
       ...warning(context, row, property, {
         code: 'broken-text',
         value: text,
-        expected: 'text without lost characters (�)',
-        remedy: 'Save the whole file in one encoding, best in UTF-8.'
+        ...SAID
       }),
       severity: 'error' as const
     }))

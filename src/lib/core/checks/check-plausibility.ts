@@ -9,7 +9,8 @@ import { checkSamePoll } from './same-poll.ts';
 import { checkSimilarNames } from './similar-names.ts';
 import { checkSwappedDays } from './swapped-days.ts';
 
-const CHECKS: readonly Check[] = [
+/** Everything that is looked for in a table which its schema allows and still is likely to be a slip. */
+export const PLAUSIBILITY_CHECKS: readonly Check[] = [
   checkBrokenText,
   checkLostRows,
   checkLateEnds,
@@ -19,7 +20,7 @@ const CHECKS: readonly Check[] = [
   checkFarFromTrend
 ];
 
-/** Everything in a table that its schema allows and that still is likely to be a slip. */
+/** All that these checks find. */
 export function checkPlausibility(table: Table, context: CheckContext): Problem[] {
-  return CHECKS.flatMap((check) => check(table, context));
+  return PLAUSIBILITY_CHECKS.flatMap((check) => check(table, context));
 }

@@ -24,7 +24,7 @@ export function warning(
   { dataset }: CheckContext,
   row: number | null,
   property: string | null,
-  parts: Pick<Problem, 'code' | 'value' | 'expected' | 'remedy'>
+  parts: Pick<Problem, 'code' | 'value' | 'expected' | 'remedy' | 'words'>
 ): Problem {
   return {
     dataset: dataset.name,

@@ -1,3 +1,4 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import { NO_CODE, NO_DAY } from '#lib/core/table/column.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { trendLine, type LinePoll, type TrendLinePoint } from '#lib/core/statistics/trend-line.ts';
@@ -27,8 +28,7 @@ export const checkFarFromTrend: Check = (table, context) => {
         warning(context, row, 'approvePercent', {
           code: 'far-from-trend',
           value: String(shares[row]),
-          expected: `near ${Math.round(trend)}, the trend of this leader’s polls then`,
-          remedy: 'Compare the share with the source; perhaps columns or digits are swapped.'
+          ...sayFault('far-from-trend', { trend: Math.round(trend) })
         })
       );
   });

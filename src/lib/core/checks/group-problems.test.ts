@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import { groupProblems } from './group-problems.ts';
-import { problemsCsv } from './problems-csv.ts';
 
 const problem = (row: number, more: Partial<Problem> = {}): Problem => ({
   dataset: 'approval',
@@ -11,8 +11,7 @@ const problem = (row: number, more: Partial<Problem> = {}): Problem => ({
   column: 'approve',
   code: 'range',
   value: '155',
-  expected: 'from 0 to 100 (percent)',
-  remedy: 'Compare.',
+  ...sayFault('required', {}),
   ...more
 });
 
@@ -32,15 +31,5 @@ test('problems of one kind in one column are counted together, errors first', ()
     ['error', 'range', 'approve', 3, [2, 8]],
     ['error', 'range', 'sample', 1, [3]],
     ['warning', 'far-from-trend', 'approve', 1, [9]]
-  ]);
-});
-
-test('as CSV: one line each, no formula', () => {
-  const csv = problemsCsv([problem(1, { value: '=1+1' }), problem(2, { row: null })]);
-  expect(csv.split('\n')).toEqual([
-    'severity,code,dataset,line,row,column,value,expected,remedy',
-    `error,range,approval,2,1,approve,"'=1+1",from 0 to 100 (percent),Compare.`,
-    'error,range,approval,3,,approve,155,from 0 to 100 (percent),Compare.',
-    ''
   ]);
 });

@@ -1,3 +1,4 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import { NO_DAY } from '#lib/core/table/column.ts';
 import { formatDay } from '#lib/core/table/day.ts';
 import { hasColumns, warning, type Check } from './check.ts';
@@ -17,8 +18,7 @@ export const checkLateEnds: Check = (table, context) => {
           ...warning(context, row, 'fieldworkEnd', {
             code: 'after-today',
             value: formatDay(end),
-            expected: `a day up to today (${formatDay(context.today)})`,
-            remedy: 'Correct the date; perhaps day and month are swapped, or the year is wrong.'
+            ...sayFault('after-today', { today: formatDay(context.today) })
           }),
           severity: 'error' as const
         }
@@ -30,8 +30,7 @@ export const checkLateEnds: Check = (table, context) => {
       warning(context, row, 'fieldworkEnd', {
         code: 'after-publication',
         value: formatDay(end),
-        expected: `a day up to the source’s publication (${formatDay(day)}, from its address)`,
-        remedy: 'Compare the date with the source; for a month alone its last day may stand here.'
+        ...sayFault('after-publication', { day: formatDay(day) })
       })
     ];
   });

@@ -1,3 +1,4 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import { warning, type Check } from './check.ts';
 
 const FEW_ROWS = 10;
@@ -10,8 +11,7 @@ export const checkLostRows: Check = (table, context) => {
     warning(context, null, null, {
       code: 'rows-lost',
       value: String(table.length),
-      expected: `about ${rows} rows, as in the current release`,
-      remedy: 'Upload the whole table: rows that are not in the file are removed.'
+      ...sayFault('rows-lost', { rows })
     })
   ];
 };

@@ -1,4 +1,5 @@
 import { KnownNames } from '#lib/core/csv/likeness.ts';
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import { NO_CODE } from '#lib/core/table/column.ts';
 import { hasColumns, warning, type Check } from './check.ts';
 
@@ -33,8 +34,7 @@ export const checkSimilarNames: Check = (table, context) => {
       warning(context, row, 'pollster', {
         code: 'similar-name',
         value: dictionary[code]!,
-        expected: `perhaps ${like}, as elsewhere`,
-        remedy: `Write ${like} if it is the same pollster; a new name is a new pollster.`
+        ...sayFault('similar-name', { like })
       })
     ];
   });

@@ -1,3 +1,4 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import { NO_DAY } from '#lib/core/table/column.ts';
 import { dateOfDay, dayOf, formatDay, type Day } from '#lib/core/table/day.ts';
 import { hasColumns, warning, type Check } from './check.ts';
@@ -30,8 +31,7 @@ export const checkSwappedDays: Check = (table, context) => {
       warning(context, row, from === start ? 'fieldworkEnd' : 'fieldworkStart', {
         code: 'day-month-swapped',
         value: formatDay(from === start ? end : start),
-        expected: `day and month the other way round: ${formatDay(from)} to ${formatDay(to)}`,
-        remedy: 'Compare the dates with the source; fieldwork usually takes a few days.'
+        ...sayFault('day-month-swapped', { from: formatDay(from), to: formatDay(to) })
       })
     ];
   });

@@ -1,4 +1,5 @@
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
+import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { ColumnSpec, TextSpec } from '#lib/core/datasets/schema.ts';
 import type { Table } from '#lib/core/table/table.ts';
@@ -7,18 +8,27 @@ import { KnownNames } from './likeness.ts';
 /**
  * Checks what one cell alone cannot tell: references from table to table and the rules of the field.
  * A reference to a table that is not given is not checked.
+ * @param checked which of them to check: all, or some
  */
-export function checkTables(tables: ReadonlyMap<string, Table>): Problem[] {
+export function checkTables(
+  tables: ReadonlyMap<string, Table>,
+  checked: Iterable<Table> = tables.values()
+): Problem[] {
   const problems: Problem[] = [];
-  for (const table of tables.values()) {
+  for (const table of checked) {
     const dataset = DATASETS[table.name as DatasetName];
     const columns: [string, ColumnSpec][] = Object.entries(dataset.columns);
     for (const [property, column] of columns) {
       if (column.kind !== 'text' || !column.references) continue;
       const target = tables.get(column.references.dataset);
-      if (target) problems.push(...brokenReferences(table, property, column, target));
+      if (!target) continue;
+      for (const problem of brokenReferences(table, property, column, target)) {
+        problems.push(problem);
+      }
     }
-    for (const rule of dataset.rules) problems.push(...rule.check(table, tables));
+    for (const rule of dataset.rules) {
+      for (const problem of rule.check(table, tables)) problems.push(problem);
+    }
   }
   return problems;
 }
@@ -36,8 +46,8 @@ function brokenReferences(
     (spec.separator ? text.split(spec.separator) : [text]).filter((value) => !known.has(value))
   );
   const names = new KnownNames(known);
-  const remedies = new Map(
-    unknown.flat().map((value) => [value, remedyFor(value, names.nearest(value), dataset)])
+  const said = new Map(
+    unknown.flat().map((value) => [value, sayUnknown(value, names.nearest(value), dataset)])
   );
   const problems: Problem[] = [];
   codes.forEach((code, row) => {
@@ -49,16 +59,15 @@ function brokenReferences(
         column: spec.header,
         code: 'reference',
         value,
-        expected: `a value that stands in ${dataset}.csv`,
-        remedy: remedies.get(value)!
+        ...said.get(value)!
       });
     }
   });
   return problems;
 }
 
-function remedyFor(value: string, like: string | null, dataset: string): string {
+function sayUnknown(value: string, like: string | null, dataset: string): SaidFault {
   return like
-    ? `Write ${like} if that is meant, or add ${value} to ${dataset}.csv first.`
-    : `Correct the spelling, or add it to ${dataset}.csv first.`;
+    ? sayFault('reference-like', { like, value, dataset })
+    : sayFault('reference', { dataset });
 }

@@ -1,13 +1,12 @@
+import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { ColumnSpec } from '#lib/core/datasets/schema.ts';
 import { NO_CODE, NO_DAY, NO_FLAG, type Column } from '#lib/core/table/column.ts';
 import { parseDayIn } from './date-form.ts';
 import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
 
 /** What is wrong with one cell. */
-export interface CellFault {
+export interface CellFault extends SaidFault {
   readonly code: 'required' | 'type' | 'range' | 'enumeration' | 'pattern' | 'thousands';
-  readonly expected: string;
-  readonly remedy: string;
 }
 
 /** Collects the cells of one column, row by row, and says what is wrong with each. */
@@ -45,8 +44,7 @@ export function columnBuilder(spec: ColumnSpec, form: CellForm = STANDARD_DIALEC
 
 const EMPTY: CellFault = {
   code: 'required',
-  expected: 'a value: this column may not be empty',
-  remedy: 'Fill the cell in, or remove the row.'
+  ...sayFault('required', {})
 };
 
 class TextBuilder implements ColumnBuilder {
@@ -83,29 +81,23 @@ class TextBuilder implements ColumnBuilder {
   }
 
   #check(text: string): CellFault | null {
-    const { values, format } = this.spec;
+    const { values, format, separator, pattern = '' } = this.spec;
     if (values && !values.includes(text)) {
       return {
         code: 'enumeration',
-        expected: `one of ${values.join(', ')}`,
-        remedy: 'Use one of these values, written exactly so.'
+        ...sayFault('enumeration', { values: values.join(', ') })
       };
     }
     if (this.#pattern && !this.#pattern.test(text)) {
       return {
         code: 'pattern',
-        expected: `text of the form ${this.spec.pattern}`,
-        remedy: this.spec.separator
-          ? `Separate several values by “${this.spec.separator}”, without blanks.`
-          : 'Write it in the form that the other rows have.'
+        ...(separator
+          ? sayFault('pattern-several', { pattern, separator })
+          : sayFault('pattern', { pattern }))
       };
     }
     if (format === 'uri' && !/^https?:\/\/\S+$/.test(text)) {
-      return {
-        code: 'pattern',
-        expected: 'a full web address, https://…',
-        remedy: 'Copy the address from the browser’s address bar.'
-      };
+      return { code: 'pattern', ...sayFault('web-address', {}) };
     }
     return null;
   }
@@ -142,28 +134,20 @@ class NumberBuilder implements ColumnBuilder {
     if (spec.integer && text.length > 4 && THOUSANDS.test(text)) {
       return {
         code: 'thousands',
-        expected: `a whole number without separators: ${text.replace(/[^\d+-]/g, '')}`,
-        remedy: 'Take the separators of thousands out, or correct the number if they are decimals.'
+        ...sayFault('thousands', { digits: text.replace(/[^\d+-]/g, '') })
       };
     }
     if (!Number.isFinite(value) || (spec.integer && !Number.isInteger(value))) {
-      return {
-        code: 'type',
-        expected: spec.integer
-          ? 'a whole number'
-          : `a number with a ${this.decimal === '.' ? 'point' : 'comma'} for decimals`,
-        remedy: 'Write digits only: no thousands separators, no unit, no percent sign.'
-      };
+      const id = this.decimal === '.' ? 'number-point' : 'number-comma';
+      return { code: 'type', ...sayFault(spec.integer ? 'whole-number' : id, {}) };
     }
     const { minimum = -Infinity, maximum = Infinity } = spec;
     if (value < minimum || value > maximum) {
       return {
         code: 'range',
-        expected:
-          maximum === Infinity
-            ? `${minimum} or more (${spec.unit})`
-            : `from ${minimum} to ${maximum} (${spec.unit})`,
-        remedy: 'Compare the cell with the source; leave it empty where the figure is not known.'
+        ...(maximum === Infinity
+          ? sayFault('at-least', { minimum, unit: spec.unit })
+          : sayFault('between', { minimum, maximum, unit: spec.unit }))
       };
     }
     this.#cells[this.#length - 1] = value;
@@ -199,15 +183,7 @@ class DayBuilder implements ColumnBuilder {
     if (day === undefined) this.#days.set(text, (day = parseDayIn(this.form, text) ?? NO_DAY));
     this.#cells[this.#length++] = day;
     if (day !== NO_DAY) return null;
-    return {
-      code: 'type',
-      expected:
-        this.form === 'iso'
-          ? 'a day of the calendar as YYYY-MM-DD'
-          : 'a day of the calendar, written as in the other rows',
-      remedy:
-        'Write the day like 2016-12-15; for a month alone give its last day and say so in note.'
-    };
+    return { code: 'type', ...sayFault(this.form === 'iso' ? 'day' : 'day-as-others', {}) };
   }
 
   build(): Column {
@@ -231,11 +207,7 @@ class FlagBuilder implements ColumnBuilder {
     this.#cells[this.#length++] = value;
     if (value !== NO_FLAG) return null;
     if (text === '') return this.spec.required ? EMPTY : null;
-    return {
-      code: 'type',
-      expected: 'true or false',
-      remedy: 'Write true or false in small letters.'
-    };
+    return { code: 'type', ...sayFault('flag', {}) };
   }
 
   build(): Column {

@@ -1,3 +1,4 @@
+import { sayFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import { hasHeader, matchHeaders } from './match-headers.ts';
@@ -12,7 +13,7 @@ export function headerProblems(dataset: Dataset, found: readonly string[]): Prob
   const headers = columns.map((column) => column.header);
   const problem = (
     column: string | null,
-    parts: Pick<Problem, 'code' | 'value' | 'expected' | 'remedy'>
+    parts: Pick<Problem, 'code' | 'value' | 'expected' | 'remedy' | 'words'>
   ): Problem => ({ dataset: dataset.name, severity: 'error', row: null, column, ...parts });
 
   if (!hasHeader(dataset, found)) {
@@ -20,8 +21,7 @@ export function headerProblems(dataset: Dataset, found: readonly string[]): Prob
       problem(null, {
         code: 'header-missing',
         value: found.join(', ').slice(0, 200),
-        expected: `a header row: ${headers.join(',')}`,
-        remedy: 'Put the names of the columns in the first line.'
+        ...sayFault('header-missing', { headers: headers.join(',') })
       })
     ];
   }
@@ -33,10 +33,9 @@ export function headerProblems(dataset: Dataset, found: readonly string[]): Prob
       return problem(header, {
         code: 'column-missing',
         value: '',
-        expected: `a column ${header}`,
-        remedy: like
-          ? `Rename the column “${like.found}” if it is this one, or add the column.`
-          : `Add the column, or correct its name: the header has ${found.join(', ')}.`
+        ...(like
+          ? sayFault('column-missing-like', { header, like: like.found })
+          : sayFault('column-missing', { header, found: found.join(', ') }))
       });
     });
   const others = found.flatMap((header, place) => {
@@ -44,8 +43,7 @@ export function headerProblems(dataset: Dataset, found: readonly string[]): Prob
       return problem(header, {
         code: 'column-twice',
         value: header,
-        expected: `one column ${header}`,
-        remedy: 'Remove or rename one of the two; the first is read.'
+        ...sayFault('column-twice', { header })
       });
     }
     if (headers.includes(header)) return [];
@@ -53,10 +51,9 @@ export function headerProblems(dataset: Dataset, found: readonly string[]): Prob
     return problem(header, {
       code: 'column-unknown',
       value: header,
-      expected: `columns ${headers.join(', ')}`,
-      remedy: like
-        ? `Rename it to ${like.header} if it is that column; it is not read.`
-        : 'Remove the column or correct its name; it is not read.'
+      ...(like
+        ? sayFault('column-unknown-like', { headers: headers.join(', '), like: like.header })
+        : sayFault('column-unknown', { headers: headers.join(', ') }))
     });
   });
   return [...missing, ...others];

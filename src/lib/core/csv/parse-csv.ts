@@ -1,6 +1,8 @@
+import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { Column } from '#lib/core/table/column.ts';
+import { PairNumbers } from '#lib/core/table/pair-numbers.ts';
 import { Table } from '#lib/core/table/table.ts';
 import { columnBuilder, type ColumnBuilder } from './column-builder.ts';
 import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
@@ -50,7 +52,9 @@ export class CsvParser implements RecordSink {
   #places: number[] = [];
   #width: number | null = null;
   readonly #keyPlaces: number[];
-  readonly #keys = new Map<string, number>();
+  readonly #keys: PairNumbers[];
+  /** For each key the row that has it first. */
+  #firstRows = new Int32Array(1024);
   #rows = 0;
 
   constructor(
@@ -65,6 +69,7 @@ export class CsvParser implements RecordSink {
     this.#headers = specs.map((column) => column.header);
     this.#builders = specs.map((column) => columnBuilder(column, { decimal, dateForm }));
     this.#keyPlaces = dataset.key.map((property) => this.#properties.indexOf(property));
+    this.#keys = dataset.key.map(() => new PairNumbers());
   }
 
   push(text: string): void {
@@ -79,10 +84,13 @@ export class CsvParser implements RecordSink {
     const row = ++this.#rows;
     this.#lines.add(row, line);
     if (cells.length !== this.#width) {
-      this.#report(row, null, 'cells', String(cells.length), {
-        expected: `${this.#width} cells, as in the header`,
-        remedy: 'Look for a missing or additional comma; put text with commas in double quotes.'
-      });
+      this.#report(
+        row,
+        null,
+        'cells',
+        String(cells.length),
+        sayFault('cells', { width: this.#width })
+      );
     }
     for (let c = 0; c < this.#builders.length; c++) {
       const place = this.#places[c]!;
@@ -95,19 +103,19 @@ export class CsvParser implements RecordSink {
   }
 
   brokenQuote(): void {
-    this.#report(this.#rows > 0 ? this.#rows : null, null, 'quotes', '', {
-      expected: 'every opening double quote closed, and quotes within text doubled',
-      remedy: 'Close the quote, or write "" for a quote within quoted text.'
-    });
+    this.#report(this.#rows > 0 ? this.#rows : null, null, 'quotes', '', sayFault('quotes', {}));
   }
 
   finish(): ParsedCsv {
     this.#reader.end();
     if (this.#width === null) {
-      this.#report(null, null, 'empty', '', {
-        expected: `a header row: ${this.#headers.join(',')}`,
-        remedy: 'Choose the CSV file of this dataset; this one is empty.'
-      });
+      this.#report(
+        null,
+        null,
+        'empty',
+        '',
+        sayFault('empty-file', { headers: this.#headers.join(',') })
+      );
     }
     const columns = new Map<string, Column>(
       this.#properties.map((property, c) => [property, this.#builders[c]!.build()])
@@ -129,18 +137,31 @@ export class CsvParser implements RecordSink {
   }
 
   #checkKey(row: number): void {
-    let key = '';
-    for (const place of this.#keyPlaces) key += `${this.#builders[place]!.lastCode} `;
-    const first = this.#keys.get(key);
-    if (first === undefined) {
-      this.#keys.set(key, row);
+    let key = 0;
+    let seen = 0;
+    for (let k = 0; k < this.#keys.length; k++) {
+      const pairs = this.#keys[k]!;
+      seen = pairs.size;
+      key = pairs.numberOf(key, this.#builders[this.#keyPlaces[k]!]!.lastCode);
+    }
+    if (key === seen) {
+      if (key === this.#firstRows.length) {
+        const longer = new Int32Array(key * 2);
+        longer.set(this.#firstRows);
+        this.#firstRows = longer;
+      }
+      this.#firstRows[key] = row;
       return;
     }
+    const first = this.#firstRows[key]!;
     const names = this.#keyPlaces.map((place) => this.#headers[place]!).join(', ');
-    this.#report(row, this.#headers[this.#keyPlaces[0]!]!, 'duplicate', `row ${first}`, {
-      expected: `one row for each ${names}`,
-      remedy: `Row ${first} (line ${this.#lines.lineOf(first)}) has the same: remove one of them, or correct what differs.`
-    });
+    this.#report(
+      row,
+      this.#headers[this.#keyPlaces[0]!]!,
+      'duplicate',
+      `row ${first}`,
+      sayFault('duplicate', { columns: names, row: first, line: this.#lines.lineOf(first) })
+    );
   }
 
   #report(
@@ -148,7 +169,7 @@ export class CsvParser implements RecordSink {
     column: string | null,
     code: string,
     value: string,
-    { expected, remedy }: { readonly expected: string; readonly remedy: string }
+    { expected, remedy, words }: SaidFault
   ): void {
     this.#problems.push({
       dataset: this.dataset.name,
@@ -159,7 +180,8 @@ export class CsvParser implements RecordSink {
       code,
       value,
       expected,
-      remedy
+      remedy,
+      words
     });
   }
 }

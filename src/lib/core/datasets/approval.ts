@@ -15,6 +15,7 @@ import {
   text
 } from './columns.ts';
 import { defineDataset } from './define-dataset.ts';
+import { sayFault } from './fault-words.ts';
 import type { Problem } from './problem.ts';
 import { sharesWithin100, startNotAfterEnd } from './rules.ts';
 
@@ -72,7 +73,7 @@ export const approval = defineDataset({
 function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Problem[] {
   const leaders = others.get('leaders');
   if (!leaders) return [];
-  const terms = termsByLeader(leaders);
+  const termsOf = termsByLeader(leaders);
   const name = table.column('leader', 'text');
   const country = table.column('country', 'text');
   const starts = table.column('fieldworkStart', 'day').values;
@@ -83,11 +84,11 @@ function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Pr
     if (n === NO_CODE || c === NO_CODE || end === NO_DAY) continue;
     const start = starts[row] === NO_DAY ? end : starts[row]!;
     const leader = name.dictionary[n]!;
-    const served = terms.get(`${country.dictionary[c]} ${leader}`);
+    const served = termsOf.get(`${country.dictionary[c]} ${leader}`);
     // A leader who is nowhere in the table is a broken reference, reported as that.
     if (!served || served.some(([from, to]) => start <= to && end >= from)) continue;
-    const said = served.map(
-      ([from, to]) => `${formatDay(from)} to ${to === Infinity ? 'today' : formatDay(to)}`
+    const terms = served.map(
+      ([from, to]) => `${formatDay(from)} – ${to === Infinity ? '…' : formatDay(to)}`
     );
     problems.push({
       dataset: table.name,
@@ -96,8 +97,7 @@ function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Pr
       column: 'end',
       code: 'outside-term',
       value: formatDay(end),
-      expected: `fieldwork within a term of ${leader}: ${said.join(', ')}`,
-      remedy: 'Correct the dates or the leader, or add the term to leaders.csv.'
+      ...sayFault('outside-term', { leader, terms: terms.join(', ') })
     });
   }
   return problems;

@@ -1,3 +1,5 @@
+import type { FaultWords } from './fault-words.ts';
+
 /**
  * A fault in data, as a value: where it is, what stands there, what was expected, how to mend it. An
  * error must be mended; a warning is to be looked at, and may be right.
@@ -13,6 +15,9 @@ export interface Problem {
   readonly column: string | null;
   readonly code: string;
   readonly value: string;
+  /** In English, like the remedy. */
   readonly expected: string;
   readonly remedy: string;
+  /** The same for pages, which tell it in their language. */
+  readonly words: FaultWords;
 }

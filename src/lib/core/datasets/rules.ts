@@ -1,6 +1,7 @@
 import { formatDay } from '#lib/core/table/day.ts';
 import { NO_DAY } from '#lib/core/table/column.ts';
 import type { Table } from '#lib/core/table/table.ts';
+import { sayFault } from './fault-words.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './schema.ts';
 
@@ -25,8 +26,11 @@ export function startNotAfterEnd(
           column: start.header,
           code: 'start-after-end',
           value: formatDay(from),
-          expected: `${start.header} on or before ${end.header} (${formatDay(to)})`,
-          remedy: `Correct ${start.header} or ${end.header}; perhaps they are swapped.`
+          ...sayFault('days-reversed', {
+            start: start.header,
+            end: end.header,
+            day: formatDay(to)
+          })
         });
       }
       return problems;
@@ -54,8 +58,11 @@ export function yearNotAfterYear(
           column: first.header,
           code: 'start-after-end',
           value: String(starts[row]),
-          expected: `${first.header} no later than ${last.header} (${ends[row]})`,
-          remedy: `Correct ${first.header} or ${last.header}; perhaps they are swapped.`
+          ...sayFault('years-reversed', {
+            start: first.header,
+            end: last.header,
+            year: ends[row]!
+          })
         });
       }
       return problems;
@@ -84,8 +91,12 @@ export function sharesWithin100(
           column: b.header,
           code: 'shares-above-100',
           value: String(second[row]),
-          expected: `${a.header} + ${b.header} of at most 100; they are ${round(sum)}`,
-          remedy: `Compare ${a.header} (${first[row]}) and ${b.header} with the source.`
+          ...sayFault('shares-above-100', {
+            first: a.header,
+            second: b.header,
+            sum: round(sum),
+            share: first[row]!
+          })
         });
       }
       return problems;

@@ -14,6 +14,7 @@ import {
   text
 } from './columns.ts';
 import { defineDataset } from './define-dataset.ts';
+import { sayFault } from './fault-words.ts';
 import type { Problem } from './problem.ts';
 import { roundingAllowance, rowsByText, startNotAfterEnd } from './rules.ts';
 
@@ -124,8 +125,7 @@ function questionsAbove100(table: Table): Problem[] {
       column: 'percent',
       code: 'options-above-100',
       value: String(Math.round(sum * 10) / 10),
-      expected: `options of ${question} that add to at most 100`,
-      remedy: 'Compare the shares with the source, or set several_answers to true on its rows.'
+      ...sayFault('options-above-100', { question })
     });
   }
   return problems;

@@ -5,7 +5,7 @@ import { encodeTable } from '#lib/core/table/encode-table.ts';
 import { serializeCsv } from '#lib/core/csv/serialize-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { isEmptyDiff } from '#lib/core/release/diff-tables.ts';
-import { dayOf } from '#lib/core/table/day.ts';
+import { dayOf, formatDay } from '#lib/core/table/day.ts';
 import { takeRows } from '#lib/core/table/take-rows.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { checkFile } from './check-file.ts';
@@ -116,6 +116,38 @@ test('columns that are called otherwise are taken with consent, or reported', as
   expect(codes.filter((code) => code === 'column-missing')).toHaveLength(4);
 });
 
+test('names that were confirmed before are suggested first, whatever they are like', async () => {
+  const text = serializeCsv(DATASETS.approval, shippedRelease.tables.get('approval')!);
+  const file = new Blob([text.replace('approve,disapprove', 'Ja,Nein')]);
+  const dataset = 'approval';
+  const first = await asked(file, { dataset });
+  expect(first).toMatchObject({ about: 'headers', matches: [], unknown: ['Ja', 'Nein'] });
+  expect((first as Extract<Question, { about: 'headers' }>).free).toEqual(
+    expect.arrayContaining(['approve', 'disapprove'])
+  );
+  const yes = { found: 'Ja', header: 'approve' };
+  const no = { found: 'Nein', header: 'disapprove' };
+  const known = { approval: [yes, no, { found: 'Elsewhere', header: 'sample' }] };
+  const verdict = await checkFile(file, { dataset }, { ...standing, known });
+  expect(verdict).toMatchObject({
+    question: { matches: [yes, no], remembered: ['Ja', 'Nein'] }
+  });
+  expect((await checked(file, { dataset, headers: [yes, no] })).problems).toEqual([]);
+});
+
+test('a table whose columns all have other names is read once they are known', async () => {
+  const text = serializeCsv(DATASETS.claims, shippedRelease.tables.get('claims')!);
+  const names = { id: 'Kürzel', claim: 'Aussage', where_in_text: 'Absatz', check: 'Prüfung' };
+  const file = new Blob([text.replace(/^.*/, Object.values(names).join(','))]);
+  expect(await asked(file)).toMatchObject({ about: 'dataset' });
+  expect(await asked(file, { dataset: 'claims' })).toMatchObject({ about: 'headers' });
+  const known = {
+    claims: Object.entries(names).map(([header, found]) => ({ found, header }))
+  };
+  const verdict = await checkFile(file, {}, { ...standing, known });
+  expect(verdict).toMatchObject({ question: { about: 'headers', matches: known.claims } });
+});
+
 test('a file without a header, or of something else, is asked about', async () => {
   expect(await asked(fixture('approval-no-header'))).toMatchObject({
     about: 'dataset',
@@ -156,6 +188,18 @@ test('warnings on rows that stand in the release so are left out', async () => {
     ['approve', 'far-from-trend', '99']
   ]);
   expect([...file.diff!.added]).toEqual([table.length]);
+});
+
+test('a long file with a fault in each row has all of them told', async () => {
+  const header =
+    'country,leader,pollster,mode,start,end,sample,approve,disapprove,source_title,source_url,note';
+  const rows = Array.from({ length: 130_000 }, (_, row) => {
+    const day = formatDay(10_000 + Math.floor(row / 400));
+    return `JPN,Nobody,House ${row % 400},,,${day},,50,40,s,https://e.org/,`;
+  });
+  const { problems, soundRows } = await checked(new Blob([[header, ...rows].join('\n')]));
+  expect(problems.filter(({ code }) => code === 'reference')).toHaveLength(130_000);
+  expect(soundRows).toHaveLength(0);
 });
 
 test('reading is followed, and can be stopped', async () => {

@@ -21,6 +21,6 @@ export async function checkStandardFile(
   throw new Error(`A file whose form is given asked about its ${verdict.question.about}`);
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
+export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

@@ -36,7 +36,14 @@ export type Question =
   | {
       readonly about: 'headers';
       readonly dataset: DatasetName;
+      /** Suggestions; those that were confirmed for an earlier file come first. */
       readonly matches: readonly HeaderMatch[];
+      /** All the names that the schema does not know, in the order of the file. */
+      readonly unknown: readonly string[];
+      /** The columns of the schema that the file does not name. */
+      readonly free: readonly string[];
+      /** Of the unknown names, those that were confirmed for an earlier file. */
+      readonly remembered: readonly string[];
     }
   | {
       readonly about: 'dates';

@@ -1,4 +1,5 @@
 import { decodeStrictly, type Encoding } from '#lib/core/csv/encoding.ts';
+import { pause } from './pause.ts';
 
 /** Bytes taken from a file at once. */
 const SLICE = 1 << 21;
@@ -26,6 +27,8 @@ export async function* textOf(
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < file.size; at += SLICE) {
     const bytes = await file.slice(at, at + SLICE).arrayBuffer();
+    // A file in memory is there at once: without this nothing else would have its turn.
+    await pause();
     signal?.throwIfAborted();
     yield decoder.decode(bytes, { stream: at + SLICE < file.size });
     onprogress?.(Math.min(1, (at + SLICE) / file.size));
@@ -48,9 +51,11 @@ export async function sampleOf(file: Blob, signal?: AbortSignal): Promise<ByteSa
   if (head.some((byte) => byte > 127)) return { bytes: head, whole: false };
   for (let at = HEAD; at < file.size; at += SLICE) {
     const bytes = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
+    await pause();
     signal?.throwIfAborted();
-    const found = bytes.findIndex((byte) => byte > 127);
-    if (found < 0) continue;
+    let found = 0;
+    while (found < bytes.length && bytes[found]! < 128) found++;
+    if (found === bytes.length) continue;
     const start = bytes.lastIndexOf(10, found) + 1;
     return { bytes: bytes.slice(start, start + SAMPLE), whole: false };
   }

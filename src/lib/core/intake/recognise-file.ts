@@ -4,8 +4,10 @@ import type { Encoding } from '#lib/core/csv/encoding.ts';
 import {
   hasHeader,
   matchHeaders,
+  maybeNames,
   recogniseDataset,
-  type HeaderMatch
+  type HeaderMatch,
+  type KnownHeaders
 } from '#lib/core/csv/match-headers.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
@@ -30,7 +32,7 @@ const SURE_LEAD = 0.15;
 export async function recogniseFile(
   file: Blob,
   answers: FileAnswers,
-  signal?: AbortSignal
+  { known = {}, signal }: { readonly known?: KnownHeaders; readonly signal?: AbortSignal } = {}
 ): Promise<FileForm | Question> {
   const encoding = answers.encoding ?? (await recogniseEncoding(file, signal));
   if (typeof encoding !== 'string') return encoding;
@@ -38,12 +40,12 @@ export async function recogniseFile(
   const head = await headOf(file, encoding);
   const delimiter = answers.delimiter ?? delimiterOf(head);
   const found = firstRecord(head, delimiter);
-  const name = answers.dataset ?? recogniseName(found);
+  const name = answers.dataset ?? recogniseName(found, known);
   if (typeof name !== 'string') return name;
 
   const dataset: Dataset = DATASETS[name];
-  const matches = hasHeader(dataset, found) ? matchHeaders(dataset, found) : [];
-  if (!answers.headers && matches.length > 0) return { about: 'headers', dataset: name, matches };
+  const question = answers.headers ? null : askHeaders(dataset, found, known[name] ?? []);
+  if (question) return question;
   const headers = answers.headers ?? [];
 
   const survey = surveyOf(dataset, headers, delimiter);
@@ -76,8 +78,37 @@ async function recogniseEncoding(file: Blob, signal?: AbortSignal): Promise<Enco
   return encoding ?? { about: 'encoding', candidates };
 }
 
-function recogniseName(found: readonly string[]): DatasetName | Question {
-  const candidates = recogniseDataset(found);
+/** Asks which columns are meant where names differ; null where there is nothing to choose. */
+function askHeaders(
+  dataset: Dataset,
+  found: readonly string[],
+  known: readonly HeaderMatch[]
+): Question | null {
+  if (!hasHeader(dataset, found, known) && !maybeNames(found)) return null;
+  const columns = Object.values(dataset.columns);
+  const unknown = found.filter(
+    (name) => name !== '' && !columns.some(({ header }) => header === name)
+  );
+  const missing = columns.filter(({ header }) => !found.includes(header));
+  const matches = matchHeaders(dataset, found, known);
+  const lacks = unknown.length > 0 && missing.some(({ mayBeAbsent }) => !mayBeAbsent);
+  if (matches.length === 0 && !lacks) return null;
+  return {
+    about: 'headers',
+    dataset: dataset.name as DatasetName,
+    matches,
+    unknown,
+    free: missing.map(({ header }) => header),
+    remembered: known
+      .filter((match) =>
+        matches.some(({ found: name, header }) => name === match.found && header === match.header)
+      )
+      .map((match) => match.found)
+  };
+}
+
+function recogniseName(found: readonly string[], known: KnownHeaders): DatasetName | Question {
+  const candidates = recogniseDataset(found, known);
   const [first, second] = candidates;
   const sure =
     first &&

@@ -1,4 +1,5 @@
 import type { Column } from '#lib/core/table/column.ts';
+import { PairNumbers } from '#lib/core/table/pair-numbers.ts';
 import type { Table } from '#lib/core/table/table.ts';
 
 export interface RowPairs {
@@ -38,13 +39,10 @@ function keyNumbers(before: Table, after: Table, key: readonly string[]) {
   const now = new Int32Array(after.length);
   for (const property of key) {
     const cells = numbered(before.columns.get(property)!, after.columns.get(property)!);
-    const pairs = new Map<number, number>();
+    const pairs = new PairNumbers();
     const combine = (keys: Int32Array, values: ArrayLike<number>) => {
       for (let row = 0; row < keys.length; row++) {
-        const pair = keys[row]! * 4294967296 + values[row]!;
-        let number = pairs.get(pair);
-        if (number === undefined) pairs.set(pair, (number = pairs.size));
-        keys[row] = number;
+        keys[row] = pairs.numberOf(keys[row]!, values[row]!);
       }
     };
     combine(old, cells[0]);

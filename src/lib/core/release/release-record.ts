@@ -24,6 +24,8 @@ export interface ReleaseRecord {
   readonly kind: ReleaseKind;
   /** Where tables were rolled back, the release that they were taken from. */
   readonly restored: number | null;
+  /** Hash of the file that it was made of, as it was uploaded; null where none was kept besides the table. */
+  readonly fileSha256: string | null;
   /** Every dataset of the release, changed or not. */
   readonly datasets: readonly DatasetRecord[];
 }

@@ -1,10 +1,13 @@
+import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
+import { MOST_ROWS_DRAWN } from '#lib/core/release/most-rows-drawn.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { Table } from '#lib/core/table/table.ts';
 import { takeRows } from '#lib/core/table/take-rows.ts';
 import { FileCheck } from '#lib/state/file-check.ts';
 import type { CheckedParts } from '#lib/state/file-check-messages.ts';
 import { OwnRelease } from '#lib/core/release/own-release.ts';
+import type { Locale } from '#lib/text/language.ts';
 
 export type Stage =
   | { readonly kind: 'choose' }
@@ -21,7 +24,8 @@ export class Trial {
 
   constructor(
     readonly published: () => Release,
-    readonly onshow: (release: OwnRelease | null) => void
+    readonly onshow: (release: OwnRelease | null) => void,
+    readonly known: () => KnownHeaders = () => ({})
   ) {}
 
   file = $state.raw<File | null>(null);
@@ -36,7 +40,7 @@ export class Trial {
     this.file = file;
     this.#answers = {};
     const today = Math.floor(Date.now() / 86_400_000);
-    this.#check = new FileCheck(file, this.published(), today);
+    this.#check = new FileCheck(file, this.published(), today, this.known());
     void this.answer({});
   }
 
@@ -69,8 +73,8 @@ export class Trial {
     this.onshow(shown);
   }
 
-  problemsCsv(): Promise<Blob> {
-    return this.#check!.problemsCsv();
+  problemsCsv(locale: Locale): Promise<Blob> {
+    return this.#check!.problemsCsv(locale);
   }
 
   /** Back to the published figures; a check that runs is broken off. */
@@ -86,8 +90,10 @@ export class Trial {
     if (parts.errors === 0 && this.isDrawn(parts)) this.show();
   }
 
-  /** Whether charts draw from the table at all, and it has rows. */
+  /** Whether charts draw from the table at all, and it has rows, and not too many. */
   isDrawn(parts: CheckedParts): boolean {
-    return this.published().tables.has(parts.dataset) && parts.soundRows.length > 0;
+    const { length } = parts.soundRows;
+    const drawn = this.published().tables.has(parts.dataset);
+    return drawn && length > 0 && length <= MOST_ROWS_DRAWN;
   }
 }

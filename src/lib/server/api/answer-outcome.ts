@@ -22,6 +22,8 @@ export async function answerOutcome(
     case 'unchanged':
       // What was asked for is so already.
       return answer((await api.newest()).record, 200);
+    case 'gone':
+      throw new Refusal(404, 'The draft was published or discarded meanwhile');
     case 'missing': {
       const { release, dataset } = refusal;
       const what = dataset === null ? `release ${release}` : `${dataset} in release ${release}`;

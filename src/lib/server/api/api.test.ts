@@ -91,6 +91,7 @@ describe.each(KINDS)('$kind', ({ kind, place }) => {
     const { body } = await check(FAULTY, {}, house.api, 'approval');
     expect(body.problems.length).toBeGreaterThan(1);
     expect(body.problems[0]).toMatchObject({ dataset: 'approval', severity: 'error' });
+    expect(body.problems[0]).not.toHaveProperty('words');
     const countries = readFileSync('data/countries.csv', 'utf8').split('\n').slice(0, 3).join('\n');
     const elsewhere = await check(countries, {}, house.api, 'countries');
     const datasets = new Set(
@@ -218,6 +219,25 @@ describe.each(KINDS)('$kind', ({ kind, place }) => {
     for (const bad of [{ release: 'x' }, { datasets: [] }, { datasets: ['x'] }, { reason: '' }]) {
       expect((await back({ ...undo, ...bad }, { base: base + 2 })).status).toBe(400);
     }
+  });
+
+  test('a rollback that would break the other tables is refused, and says what would have to come along', async () => {
+    const base = await newest();
+    const addresses = { leader: 'JPN,New Leader,Prime Minister,2026-01-01,,s,https://e.org/,' };
+    const leaders = `${readFileSync('data/leaders.csv', 'utf8')}${addresses.leader}\n`;
+    expect((await put(leaders, { base }, house.api, 'leaders')).status).toBe(201);
+    const poll = 'JPN,New Leader,NHK,,2026-01-10,2026-01-11,1000,50,40,s,https://e.org/,';
+    const [header] = readFileSync('data/approval.csv', 'utf8').split('\n', 1);
+    const cells = poll + ','.repeat(header!.split(',').length - poll.split(',').length);
+    const approval = `${readFileSync('data/approval.csv', 'utf8')}${cells}\n`;
+    expect((await put(approval, { base: base + 1 }, house.api, 'approval')).status).toBe(201);
+    const undo = { release: base, datasets: ['leaders'], reason: 'Too early' };
+    const refused = await back(undo, { base: base + 2 });
+    expect(refused).toMatchObject({ status: 422, body: { along: ['approval'] } });
+    expect(refused.body.problems[0]).toMatchObject({ dataset: 'approval', value: 'New Leader' });
+    expect(await newest()).toBe(base + 2);
+    const both = { ...undo, datasets: ['leaders', 'approval'] };
+    expect((await back(both, { base: base + 2 })).status).toBe(201);
   });
 
   test('a store that is away is told as such', async () => {

@@ -4,6 +4,7 @@ import { describeDiff } from '#lib/core/release/describe-diff.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import type { Api } from './api.ts';
 import { demandRight, demandType } from './demand.ts';
+import { plainProblems } from './plain-problems.ts';
 import { checkUpload } from './check-upload.ts';
 import { readUpload } from './read-upload.ts';
 import { answerOrRefusal } from './refusal.ts';
@@ -20,7 +21,7 @@ export function checkDataset(request: Request, name: DatasetName, api: Api): Pro
     const { problems, table, diff } = await checkUpload(file, name, release);
     const before = release.table(name) as unknown as Table;
     const answer = {
-      problems,
+      problems: plainProblems(problems),
       diff: describeDiff(name, { before, after: table, diff: diff! }, MOST_ROWS_TOLD),
       base: release.number
     };

@@ -3,6 +3,7 @@ import { hasErrors } from '#lib/core/intake/check-standard-file.ts';
 import type { Api } from './api.ts';
 import { demandBase, demandRight, demandText, demandType, staleBase } from './demand.ts';
 import { checkUpload } from './check-upload.ts';
+import { plainProblems } from './plain-problems.ts';
 import { readUpload } from './read-upload.ts';
 import { answerOrRefusal, Refusal } from './refusal.ts';
 import { answerOutcome } from './answer-outcome.ts';
@@ -20,7 +21,9 @@ export function publishDataset(request: Request, name: DatasetName, api: Api): P
     const file = await readUpload(request, api.uploadBytes);
     const { problems, table } = await checkUpload(file, name, release);
     if (hasErrors(problems)) {
-      throw new Refusal(422, 'The file has errors: nothing was published', { problems });
+      throw new Refusal(422, 'The file has errors: nothing was published', {
+        problems: plainProblems(problems)
+      });
     }
     const content = await api.store.bytes.keep(file.stream());
     const datasets = [{ name, ...content, rows: table.length }];

@@ -1,7 +1,9 @@
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
+import { returnToRelease, type UnfitRefusal } from '#lib/server/studio/return-to-release.ts';
 import { answerOutcome } from './answer-outcome.ts';
 import type { Api } from './api.ts';
-import { demandBase, demandRight, demandText, demandType, staleBase } from './demand.ts';
+import { demandBase, demandRight, demandText, demandType } from './demand.ts';
+import { plainProblems } from './plain-problems.ts';
 import { answerOrRefusal, Refusal } from './refusal.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -13,10 +15,23 @@ export function rollBack(request: Request, api: Api): Promise<Response> {
     demandType(request, 'application/json');
     const base = demandBase(request);
     const { release: to, datasets: names, reason } = await readRollback(request);
-    const newest = (await api.newest()).record.number;
-    if (base !== newest) throw staleBase(base, newest);
-    return answerOutcome(await api.store.rollBack({ base, to, names, author, reason }), base, api);
+    const { store, kept } = api;
+    const newest = await api.newest();
+    const rollback = { base, to, names, author, reason };
+    const { published, refusal } = await returnToRelease(rollback, { store, kept, newest });
+    if (published) return answerOutcome({ published }, base, api);
+    if (refusal.code !== 'faults') return answerOutcome({ refusal }, base, api);
+    throw unfit(refusal);
   });
+}
+
+function unfit({ problems, along }: UnfitRefusal): Refusal {
+  const advice =
+    along.length > 0
+      ? `With these datasets as well they would: ${along.join(', ')}.`
+      : 'Mend the other tables first.';
+  const message = `The older tables do not fit the newer ones: nothing was rolled back. ${advice}`;
+  return new Refusal(422, message, { problems: plainProblems(problems), along });
 }
 
 interface Rollback {

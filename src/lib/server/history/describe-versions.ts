@@ -21,6 +21,8 @@ export interface VersionText {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** Of the file as it was uploaded; null where none is kept. */
+  readonly fileSha256: string | null;
   /** Null where the release brought the dataset. */
   readonly before: { readonly rows: number; readonly counts: DiffCounts } | null;
 }
@@ -36,11 +38,11 @@ export async function describeVersions(
 ): Promise<VersionText[]> {
   const texts: VersionText[] = [];
   for (const { release, entry, before } of versions) {
-    const { number, published, author, message, kind, restored } = release;
+    const { number, published, author, message, kind, restored, fileSha256 } = release;
     const { rows, bytes, sha256 } = entry;
     const told = before && { rows: before.rows, counts: await countsOf(before, entry, tables) };
     texts.push({
-      ...{ number, published, author, message, kind, restored, rows, bytes, sha256 },
+      ...{ number, published, author, message, kind, restored, rows, bytes, sha256, fileSha256 },
       before: told
     });
   }

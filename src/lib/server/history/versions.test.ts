@@ -4,7 +4,7 @@ import { versionsOf } from './versions.ts';
 
 const release = (number: number, sha256: string | null): ReleaseRecord => ({
   ...{ number, parent: number - 1 || null, author: 'Bo', published: '2026-11-24T00:00:00.000Z' },
-  ...{ message: 'why', kind: 'publish', restored: null },
+  ...{ message: 'why', kind: 'publish', restored: null, fileSha256: null },
   datasets: sha256 === null ? [] : [{ name: 'approval', sha256, rows: number, bytes: 1 }]
 });
 

@@ -54,7 +54,7 @@ export function accountOptions(
       enabled: true,
       storage: 'database',
       modelName: 'sign_ins',
-      customRules: { '/sign-in/email': SIGN_INS }
+      customRules: { '/sign-in/email': SIGN_INS, '/change-password': SIGN_INS }
     },
     advanced: {
       cookiePrefix: 'entente',

@@ -19,7 +19,12 @@ export async function admit(event: RequestEvent, form: FormData, secret: string)
   const outcome = await acceptInvitation(await peopleCatalogue(), settings, secret, newcomer);
   if (outcome !== 'accepted') return fail(400, { ...sent, refusal: outcome });
 
-  const { cookies } = await signIn(accounts, newcomer, event.getClientAddress());
+  const { cookies } = await signIn(
+    accounts,
+    newcomer,
+    event.getClientAddress(),
+    event.request.headers.get('user-agent') ?? ''
+  );
   if (cookies) setCookies(event.cookies, cookies);
   redirect(303, `/studio${event.url.search}`);
 }

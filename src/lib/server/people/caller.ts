@@ -7,4 +7,6 @@ export interface Caller {
   readonly name: string;
   readonly rights: ReadonlySet<Right>;
   readonly by: 'session' | 'token';
+  /** Which of their sessions it is. */
+  readonly session?: string;
 }

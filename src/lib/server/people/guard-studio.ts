@@ -4,7 +4,12 @@ import type { Caller } from './caller.ts';
 import type { Right } from './rights.ts';
 
 /** Pages that lead in; all others ask who comes. */
-const DOORS = ['/studio/sign-in', '/studio/welcome', '/studio/invitation/[token]'];
+const DOORS = [
+  '/studio/sign-in',
+  '/studio/welcome',
+  '/studio/invitation/[token]',
+  '/studio/reset/[token]'
+];
 
 /** What a page and all below it need; those not named need somebody with any role. */
 const NEEDED: readonly (readonly [route: string, right: Right])[] = [

@@ -6,6 +6,18 @@ export function databaseKind(catalogue: Pick<Kysely<unknown>, 'getExecutor'>): D
   return catalogue.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
+/** Where people who forgot their password set another. */
+export async function makeResets(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('resets')
+    .addColumn('person', 'text', (column) =>
+      column.primaryKey().references('people.id').onDelete('cascade')
+    )
+    .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('expires', 'text', (column) => column.notNull())
+    .execute();
+}
+
 /** The tables of people, as better-auth 1.7 with its plugin for administrators wants them, and ours. */
 export async function makePeopleTables(db: Kysely<unknown>): Promise<void> {
   const moment = databaseKind(db) === 'postgres' ? 'timestamptz' : 'date';

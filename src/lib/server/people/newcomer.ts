@@ -22,7 +22,11 @@ export function parseNewcomer(form: FormData): Newcomer & { readonly faults: New
   const faults: NewcomerFault[] = [];
   if (name === '' || name.length > LONGEST_NAME) faults.push('name');
   if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email) || email.length > 254) faults.push('email');
-  const { length } = password;
-  if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) faults.push('password');
+  if (!isPassword(password)) faults.push('password');
   return { name, email, password, faults };
+}
+
+/** Whether a password is long enough, and not too long. */
+export function isPassword({ length }: string): boolean {
+  return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD;
 }

@@ -18,7 +18,15 @@ export interface PeopleTables {
     createdAt: Moment;
     updatedAt: Moment;
   };
-  sessions: { id: string; token: string; userId: string; expiresAt: Moment };
+  sessions: {
+    id: string;
+    token: string;
+    userId: string;
+    createdAt: Moment;
+    expiresAt: Moment;
+    ipAddress: string | null;
+    userAgent: string | null;
+  };
   passwords: { id: string; userId: string; password: string | null; updatedAt: Moment };
   sign_ins: { id: string; key: string; count: number; lastRequest: number | string };
   invitations: {
@@ -32,6 +40,8 @@ export interface PeopleTables {
     created: string;
     expires: string;
   };
+  /** One a person at most. */
+  resets: { person: string; hash: string; expires: string };
   tokens: {
     id: string;
     hash: string;

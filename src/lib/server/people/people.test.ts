@@ -9,7 +9,10 @@ import { awaitsFirstAdmin, isFirstAdminCode, offerFirstAdmin } from './first-adm
 import { findInvitation, invite, listInvitations, withdrawInvitation } from './invitations.ts';
 import { databaseKind } from './make-people-tables.ts';
 import { listPeople, removePerson, revokeSessions, setRole } from './people.ts';
+import { changePassword } from './change-password.ts';
+import { findReset, offerReset, takeReset } from './password-resets.ts';
 import type { Role } from './rights.ts';
+import { listSessions, revokeSession } from './sessions.ts';
 import { cookieSecret } from './settings.ts';
 import { callerOfSession, signIn, signOut, type SessionCookie } from './sign-in.ts';
 import { callerOfToken, listTokens, makeToken, revokeToken } from './tokens.ts';
@@ -47,7 +50,7 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
   async function everything(): Promise<string> {
     const tables = [
       ...(['people', 'sessions', 'passwords', 'sign_ins'] as const),
-      ...(['invitations', 'tokens', 'settings'] as const)
+      ...(['invitations', 'tokens', 'resets', 'settings'] as const)
     ];
     const rows = await Promise.all(
       tables.map((table) => store.catalogue.selectFrom(table).selectAll().execute())
@@ -256,5 +259,66 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     ]);
     expect(one).toBe(two);
     expect(one.length).toBeGreaterThan(40);
+  });
+
+  test('sessions are listed with browser and address, and each can be ended by its person', async () => {
+    const ann = await enter('Ann', 'analyst');
+    const bea = await enter('Bea', 'analyst');
+    const who = { email: 'ann@example.org', password: PASSWORD };
+    await signIn(accounts, who, '192.0.2.1', 'Firefox');
+    const here = (await signIn(accounts, who, '192.0.2.2', 'Safari')).cookies!;
+    const listed = await listSessions(store.catalogue, ann);
+    expect(listed.map(({ address, agent }) => [address, agent]).sort()).toEqual([
+      ['192.0.2.1', 'Firefox'],
+      ['192.0.2.2', 'Safari']
+    ]);
+    const caller = (await callerOfSession(accounts, cookieOf(here)))!;
+    expect(listed.find(({ agent }) => agent === 'Safari')!.id).toBe(caller.session);
+    await revokeSession(store.catalogue, caller.session!, bea);
+    expect(await callerOfSession(accounts, cookieOf(here))).not.toBeNull();
+    await revokeSession(store.catalogue, caller.session!, ann);
+    expect(await callerOfSession(accounts, cookieOf(here))).toBeNull();
+    expect(await listSessions(store.catalogue, ann)).toHaveLength(1);
+  });
+
+  test('a password is changed by who knows it, and ends all other sessions', async () => {
+    await enter('Ann', 'analyst');
+    const elsewhere = (await signInAs('Ann')).cookies!;
+    const here = (await signInAs('Ann')).cookies!;
+    const change = (current: string) =>
+      changePassword(accounts, { current, next: 'another horse battery' }, cookieOf(here), 'a');
+    expect(await change('a wrong horse battery')).toEqual({ refusal: 'wrong' });
+    const { cookies } = await change(PASSWORD);
+    expect(await callerOfSession(accounts, cookieOf(cookies!))).toMatchObject({ name: 'Ann' });
+    expect(await callerOfSession(accounts, cookieOf(here))).toBeNull();
+    expect(await callerOfSession(accounts, cookieOf(elsewhere))).toBeNull();
+    expect((await signInAs('Ann')).refusal).toBe('wrong');
+    expect((await signInAs('Ann', '192.0.2.1', 'another horse battery')).cookies).toBeDefined();
+  });
+
+  test('a link sets another password once, and ends every session', async () => {
+    const ann = await enter('Ann', 'analyst');
+    const before = (await signInAs('Ann')).cookies!;
+    expect(await offerReset(store.catalogue, 'nobody')).toBeNull();
+    const first = (await offerReset(store.catalogue, ann))!;
+    const secret = (await offerReset(store.catalogue, ann))!;
+    expect(await everything()).not.toContain(secret);
+    expect(await findReset(store.catalogue, first)).toBeNull();
+    expect(await findReset(store.catalogue, secret)).toMatchObject({ name: 'Ann', person: ann });
+    const { password } = await accounts.$context;
+    const hash = await password.hash('another horse battery');
+    const taken = await Promise.all([
+      takeReset(store.catalogue, secret, hash),
+      takeReset(store.catalogue, secret, hash)
+    ]);
+    expect(taken.sort()).toEqual([false, true]);
+    expect(await callerOfSession(accounts, cookieOf(before))).toBeNull();
+    expect((await signInAs('Ann')).refusal).toBe('wrong');
+    expect((await signInAs('Ann', '192.0.2.1', 'another horse battery')).cookies).toBeDefined();
+
+    const late = (await offerReset(store.catalogue, ann))!;
+    await store.catalogue.updateTable('resets').set({ expires: LONG_AGO }).execute();
+    expect(await findReset(store.catalogue, late)).toBeNull();
+    expect(await takeReset(store.catalogue, late, hash)).toBe(false);
   });
 });

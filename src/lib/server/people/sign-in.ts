@@ -3,6 +3,8 @@ import { ADDRESS_HEADER, AUTH_PATH, type Accounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
 import { rightsOfRole } from './rights.ts';
 
+const LONGEST_AGENT = 300;
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -23,16 +25,23 @@ export type SignIn =
 /**
  * Signs a person in, by way of better-auth's own handler: only that counts attempts.
  * @param address of who asks, on the network
+ * @param agent what their browser calls itself
  */
 export async function signIn(
   accounts: Accounts,
   { email, password }: Credentials,
-  address: string
+  address: string,
+  agent = ''
 ): Promise<SignIn> {
   const origin = new URL(accounts.options.baseURL).origin;
   const request = new Request(`${origin}${AUTH_PATH}/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin, [ADDRESS_HEADER]: address },
+    headers: {
+      'content-type': 'application/json',
+      origin,
+      'user-agent': agent.slice(0, LONGEST_AGENT),
+      [ADDRESS_HEADER]: address
+    },
     body: JSON.stringify({ email, password })
   });
   const response = await accounts.handler(request);
@@ -58,10 +67,11 @@ export async function callerOfSession(
   });
   if (!found) return null;
   const { id, name, role } = found.user;
-  return { id, name, rights: rightsOfRole(role), by: 'session' };
+  return { id, name, rights: rightsOfRole(role), by: 'session', session: found.session.id };
 }
 
-function cookiesOf(headers: Headers): SessionCookie[] {
+/** The cookies that an answer of better-auth sets. */
+export function cookiesOf(headers: Headers): SessionCookie[] {
   const cookies: SessionCookie[] = [];
   for (const [name, cookie] of parseSetCookieHeader(headers.get('set-cookie') ?? '')) {
     const maxAge = Number(cookie['max-age'] ?? 0);

@@ -6,7 +6,7 @@ import type {
   ReleaseRecord
 } from '#lib/core/release/release-record.ts';
 import type { Catalogue, CatalogueTables, DatasetColumns } from './catalogue-tables.ts';
-import type { Draft } from './release-store.ts';
+import type { Draft, DraftFile } from './release-store.ts';
 
 export interface NewRelease {
   readonly base: number;
@@ -15,6 +15,10 @@ export interface NewRelease {
   readonly kind: ReleaseKind;
   readonly restored?: number | null;
   readonly published?: string;
+  /** The file that it was made of, as it came. */
+  readonly file?: DraftFile | null;
+  /** The draft that it was, which is put away in the same step. */
+  readonly draft?: string;
 }
 
 type Releases = SelectQueryBuilder<CatalogueTables, 'releases', object>;
@@ -38,8 +42,9 @@ export async function recordsOf(
   >();
   for (const row of rows) {
     const { number, parent, author, published, message, kind, restored } = row;
+    const fileSha256 = row.file_sha256;
     const record = records.get(number) ?? {
-      ...{ number, parent, author, published, message, kind, restored },
+      ...{ number, parent, author, published, message, kind, restored, fileSha256 },
       datasets: []
     };
     record.datasets.push(entryOf(row));

@@ -13,6 +13,9 @@ export interface CatalogueTables extends PeopleTables {
     message: string;
     kind: ReleaseKind;
     restored: number | null;
+    /** The file that it was made of. */
+    file_name: string | null;
+    file_sha256: string | null;
   };
   release_datasets: DatasetColumns & { release: number };
   drafts: {
@@ -29,6 +32,14 @@ export interface CatalogueTables extends PeopleTables {
   draft_datasets: DatasetColumns & { draft: string };
   /** The tables that came with the software and were taken in, so that none is taken twice. */
   shipments: { fingerprint: string; taken: string };
+  /** What columns of uploaded files were called, and which were meant. */
+  column_names: {
+    dataset: DatasetName;
+    found: string;
+    header: string;
+    author: string;
+    taken: string;
+  };
   /** Bytes, where no folder keeps them. */
   contents: { sha256: string; upload: string };
   content_pieces: { upload: string; place: number; piece: Uint8Array };

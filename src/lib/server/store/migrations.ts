@@ -1,12 +1,15 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
-import { makePeopleTables } from '#lib/server/people/make-people-tables.ts';
+import { makePeopleTables, makeResets } from '#lib/server/people/make-people-tables.ts';
 import type { Catalogue } from './catalogue-tables.ts';
 
 /** Every change of the tables, oldest first. One that was ever released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-releases': { up: makeReleases },
   '0002-people': { up: makePeopleTables },
-  '0003-files-of-drafts': { up: nameFilesOfDrafts }
+  '0003-files-of-drafts': { up: nameFilesOfDrafts },
+  '0004-files-of-releases': { up: nameFilesOfReleases },
+  '0005-column-names': { up: makeColumnNames },
+  '0006-resets': { up: makeResets }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
@@ -77,4 +80,21 @@ async function makeReleases(db: Kysely<unknown>): Promise<void> {
 async function nameFilesOfDrafts(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('drafts').addColumn('file_name', 'text').execute();
   await db.schema.alterTable('drafts').addColumn('file_sha256', 'text').execute();
+}
+
+async function nameFilesOfReleases(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('releases').addColumn('file_name', 'text').execute();
+  await db.schema.alterTable('releases').addColumn('file_sha256', 'text').execute();
+}
+
+async function makeColumnNames(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('column_names')
+    .addColumn('dataset', 'text', (column) => column.notNull())
+    .addColumn('found', 'text', (column) => column.notNull())
+    .addColumn('header', 'text', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('taken', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('column_names_key', ['dataset', 'found'])
+    .execute();
 }

@@ -8,6 +8,7 @@ import {
   storeWithOne,
   textOf
 } from '#tests/test-stores.ts';
+import { forgetHeader, knownHeaders, rememberHeaders } from '#lib/server/studio/known-headers.ts';
 import { openStore, type StorePlace } from './open-store.ts';
 import type { ReleaseStore } from './release-store.ts';
 
@@ -112,11 +113,28 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     expect(await store.rebaseDraft(draft.id, newer)).toBe(true);
     expect(await store.rebaseDraft(draft.id, newer)).toBe(false);
     expect(await other.draft(draft.id)).toEqual({ ...draft, base: 2, datasets: newer.datasets });
-    const rebased = await other.publish({ base: 2, ...publication });
-    expect(rebased.published).toMatchObject({ number: 3, author: 'Bea' });
-    await other.closeDraft(draft.id);
+    const file = { name: 'late.csv', sha256: late.sha256 };
+    const own = { ...publication, draft: draft.id, file };
+    // A draft that is on another release by now is not published as it was.
+    expect(await other.publish({ ...own, base: 1 })).toEqual(stale);
+    const rebased = await other.publish({ ...own, base: 2 });
+    expect(rebased.published).toMatchObject({ number: 3, author: 'Bea', fileSha256: late.sha256 });
+    expect(await store.fileOf(3)).toEqual(file);
+    expect(await store.fileOf(2)).toBeNull();
     expect(await store.drafts()).toEqual([]);
     expect(await store.draft(draft.id)).toBeNull();
+  });
+
+  test('a draft that was discarded meanwhile publishes nothing', async () => {
+    const datasets = [await keepText(store, 'claims', 'second')];
+    const publication = { base: 1, author: 'Ann', message: 'm', datasets };
+    const { id } = await store.saveDraft(publication);
+    await other.closeDraft(id);
+    expect(await store.publish({ ...publication, draft: id })).toEqual({
+      refusal: { code: 'gone' }
+    });
+    expect(await other.history()).toHaveLength(1);
+    expect((await store.publish(publication)).published?.number).toBe(2);
   });
 
   test('of two who publish at once one succeeds and the other is told', async () => {
@@ -141,6 +159,19 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     const start = performance.now();
     await heard;
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test('what columns were called is remembered for all, the last word counts, and can be forgotten', async () => {
+    const yes = { found: 'Ja', header: 'approve' };
+    const no = { found: 'Nein', header: 'sample' };
+    await rememberHeaders(store.catalogue, 'approval', [yes, no], 'Ann');
+    const better = { found: 'Nein', header: 'disapprove' };
+    await rememberHeaders(other.catalogue, 'approval', [better], 'Bea');
+    const { approval } = await knownHeaders(store.catalogue);
+    expect(approval).toHaveLength(2);
+    expect(approval).toEqual(expect.arrayContaining([yes, better]));
+    await forgetHeader(other.catalogue, 'approval', 'Ja');
+    expect(await knownHeaders(store.catalogue)).toEqual({ approval: [better] });
   });
 
   test('a store that was closed is as it was when it is opened again', async () => {

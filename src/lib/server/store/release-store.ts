@@ -13,6 +13,8 @@ export interface ReleaseStore {
   readonly catalogue: Catalogue;
   newest(): Promise<ReleaseRecord | null>;
   release(number: number): Promise<ReleaseRecord | null>;
+  /** The file that a release was made of, as it was uploaded; null where none is known. */
+  fileOf(release: number): Promise<DraftFile | null>;
   /** Newest first. */
   history(): Promise<ReleaseRecord[]>;
   /** Makes a release of tables whose bytes are kept already, on top of the release they were made from. */
@@ -48,6 +50,10 @@ export interface Publication {
   readonly message: string;
   /** The datasets that change. */
   readonly datasets: readonly DatasetRecord[];
+  /** The file that they were made of, as it came; none where nobody brought one. */
+  readonly file?: DraftFile | null;
+  /** The draft that this was: it is put away in the same step, or nothing is published. */
+  readonly draft?: string;
 }
 
 export interface Rollback {
@@ -67,10 +73,7 @@ export interface Shipment {
   readonly datasets: readonly DatasetRecord[];
 }
 
-export interface NewDraft extends Publication {
-  /** The file that it was made of, as it came; none where nobody brought one. */
-  readonly file?: DraftFile | null;
-}
+export type NewDraft = Omit<Publication, 'draft'>;
 
 export interface DraftFile {
   readonly name: string;
@@ -78,7 +81,7 @@ export interface DraftFile {
   readonly sha256: string;
 }
 
-export interface Draft extends Publication {
+export interface Draft extends NewDraft {
   readonly id: string;
   readonly created: string;
   readonly file: DraftFile | null;
@@ -99,6 +102,8 @@ export type Outcome =
 export type Refusal =
   /** Another release was published since the author's: the change must be looked at again. */
   | { readonly code: 'stale'; readonly newest: number }
+  /** The draft was published or discarded meanwhile, or put on another release. */
+  | { readonly code: 'gone' }
   /** The tables are those of the newest release already. */
   | { readonly code: 'unchanged' }
   /** There is nothing to return to: no such release, or a dataset that it did not have. */

@@ -4,6 +4,7 @@ import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import type { CheckedFile } from '#lib/core/intake/file-verdict.ts';
 import type { ByteStore, Content } from '#lib/server/store/byte-store.ts';
 import type { Draft, ReleaseStore } from '#lib/server/store/release-store.ts';
+import { rememberHeaders } from './known-headers.ts';
 
 export interface DraftText {
   readonly base: number;
@@ -25,7 +26,8 @@ export async function keepDraft(
 ): Promise<Draft> {
   const original = await store.bytes.keep(file.stream());
   const content = isStandard(checked) ? original : await keepTable(store.bytes, checked);
-  const { dataset: name, table } = checked;
+  const { dataset: name, table, headers } = checked;
+  await rememberHeaders(store.catalogue, name, headers, text.author);
   return store.saveDraft({
     ...text,
     file: { name: file.name.slice(-LONGEST_NAME), sha256: original.sha256 },

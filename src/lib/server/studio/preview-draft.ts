@@ -1,6 +1,7 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import { headlineMoves, type HeadlineMove } from '#lib/core/release/headline-moves.ts';
+import { MOST_ROWS_DRAWN } from '#lib/core/release/most-rows-drawn.ts';
 import type { ProblemGroup } from '#lib/core/checks/group-problems.ts';
 import type { ReleaseRecord } from '#lib/core/release/release-record.ts';
 import type { EncodedTable } from '#lib/core/table/decode-table.ts';
@@ -13,9 +14,6 @@ import type { ServedRelease } from '#lib/server/served-release.ts';
 import type { Draft } from '#lib/server/store/release-store.ts';
 import { changeSince } from './draft-change.ts';
 import { draftFaults } from './draft-faults.ts';
-
-/** A table with more rows is not drawn before it is published. */
-const MOST_ROWS_DRAWN = 100_000;
 
 export interface DraftPreview {
   /** Each dataset of the draft with what it changes in the release that it was made from. */

@@ -19,10 +19,8 @@ export async function publishDraft(
   const tables = [];
   for (const entry of draft.datasets) tables.push(await kept.tableOf(entry));
   if (draftFaults(newest.release, tables).length > 0) return { refusal: { code: 'faults' } };
-  const { base, datasets } = draft;
-  const outcome = await store.publish({ base, author, message, datasets });
-  if (outcome.published) await store.closeDraft(draft.id);
-  return outcome;
+  const { id, base, datasets, file } = draft;
+  return store.publish({ base, author, message, datasets, file, draft: id });
 }
 
 export interface Publishing {

@@ -5,8 +5,9 @@ import type { FileAnswers, FileVerdict } from '#lib/core/intake/file-verdict.ts'
 import { dayNow } from '#lib/core/table/day-now.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { config } from '#lib/server/config.ts';
-import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
+import { currentRelease, openedStore, releaseNumbered } from '#lib/server/releases.ts';
 import * as m from '#lib/text/paraglide/messages.js';
+import { knownHeaders } from './known-headers.ts';
 import { parseAnswers } from './parse-answers.ts';
 
 /** What the other fields of the form may have together. */
@@ -48,5 +49,6 @@ export async function checkSentFile(
 ): Promise<FileVerdict> {
   const { release } = await releaseNumbered(base);
   const tables = release.tables as ReadonlyMap<DatasetName, Table>;
-  return checkFile(file, answers, { tables, today: dayNow() });
+  const known = await knownHeaders((await openedStore()).catalogue);
+  return checkFile(file, answers, { tables, today: dayNow(), known });
 }

@@ -3,6 +3,7 @@ import { config } from '#lib/server/config.ts';
 import { peopleCatalogue } from '#lib/server/opened-people.ts';
 import { invite, listInvitations, withdrawInvitation } from '#lib/server/people/invitations.ts';
 import { listPeople, removePerson, revokeSessions, setRole } from '#lib/server/people/people.ts';
+import { offerReset } from '#lib/server/people/password-resets.ts';
 import { ROLES } from '#lib/server/people/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,6 +45,11 @@ export const actions: Actions = {
     const author = locals.caller!.name;
     const secret = await invite(await peopleCatalogue(), { role, note, author });
     return { link: `${config.origin}/studio/invitation/${secret}` };
+  },
+  reset: async ({ request }) => {
+    const { person } = await sent(request);
+    const secret = await offerReset(await peopleCatalogue(), person);
+    return secret ? { reset: `${config.origin}/studio/reset/${secret}` } : changed(false);
   },
   withdraw: async ({ request }) => {
     const form = await request.formData();

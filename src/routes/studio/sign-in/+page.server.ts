@@ -18,7 +18,8 @@ export const actions: Actions = {
     const email = text('email').trim().toLowerCase();
     const credentials = { email, password: text('password') };
     const { signIn } = await import('#lib/server/people/sign-in.ts');
-    const outcome = await signIn(await openedAccounts(), credentials, getClientAddress());
+    const agent = request.headers.get('user-agent') ?? '';
+    const outcome = await signIn(await openedAccounts(), credentials, getClientAddress(), agent);
     if (outcome.refusal) {
       return fail(outcome.refusal === 'wrong' ? 400 : 429, { email, refusal: outcome.refusal });
     }

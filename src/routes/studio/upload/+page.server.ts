@@ -5,6 +5,7 @@ import { isEmptyDiff } from '#lib/core/release/diff-tables.ts';
 import { openedStore } from '#lib/server/releases.ts';
 import { describeVerdict } from '#lib/server/studio/describe-verdict.ts';
 import { keepDraft } from '#lib/server/studio/keep-draft.ts';
+import { forgetHeader, knownHeaders } from '#lib/server/studio/known-headers.ts';
 import { messageOf } from '#lib/server/studio/message-of.ts';
 import { publisherOf } from '#lib/server/studio/opened-studio.ts';
 import { sameLanguage } from '#lib/server/studio/same-language.ts';
@@ -12,15 +13,25 @@ import { checkSentFile, readSentFile } from '#lib/server/studio/sent-file.ts';
 import { titleOfDataset } from '#lib/text/dataset-names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = async ({ locals }) => {
   const language = locals.asked.shown.language(locals.locale);
   const names = Object.keys(DATASETS) as DatasetName[];
-  return { tables: names.map((name) => ({ name, title: titleOfDataset(name, language) })) };
+  return {
+    tables: names.map((name) => ({ name, title: titleOfDataset(name, language) })),
+    known: await knownHeaders((await openedStore()).catalogue)
+  };
 };
 
 export const actions: Actions = {
   check: (event) => take(event, false),
-  keep: (event) => take(event, true)
+  keep: (event) => take(event, true),
+  forget: async ({ request, locals, url }) => {
+    publisherOf(locals);
+    const form = await request.formData();
+    const text = (field: string) => String(form.get(field) ?? '');
+    await forgetHeader((await openedStore()).catalogue, text('dataset'), text('found'));
+    redirect(303, sameLanguage('/studio/upload', url));
+  }
 };
 
 async function take(event: RequestEvent, keeps: boolean) {

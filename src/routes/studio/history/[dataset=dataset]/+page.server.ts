@@ -1,11 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { DatasetName } from '#lib/core/datasets/catalog.ts';
+import { groupProblems } from '#lib/core/checks/group-problems.ts';
+import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { historyPage } from '#lib/server/history/history-page.ts';
 import { messageOf } from '#lib/server/studio/message-of.ts';
 import { openedStudio, publisherOf } from '#lib/server/studio/opened-studio.ts';
+import type { Publishing } from '#lib/server/studio/publish-draft.ts';
+import { returnToRelease, type UnfitRefusal } from '#lib/server/studio/return-to-release.ts';
 import { sameLanguage } from '#lib/server/studio/same-language.ts';
 import { titleOfDataset } from '#lib/text/dataset-names.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const DATASET_NAMES = Object.keys(DATASETS) as DatasetName[];
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const name = params.dataset as DatasetName;
@@ -26,12 +31,33 @@ export const actions: Actions = {
     const form = await request.formData();
     const [to, base] = [Number(form.get('release')), Number(form.get('base'))];
     const reason = messageOf(form, 'reason');
-    if (!reason) return fail(400, { refusal: 'reason' as const, to });
-    const { store } = await openedStudio();
-    const outcome = await store.rollBack({ base, to, names: [name], author, reason });
-    if (outcome.refusal) return fail(409, { refusal: outcome.refusal.code, to });
+    const sent = { to, reason: reason ?? '', unfit: null };
+    if (!reason) return fail(400, { ...sent, refusal: 'reason' as const });
+    const asked = form.getAll('along');
+    const names = DATASET_NAMES.filter((one) => one === name || asked.includes(one));
+    const studio = await openedStudio();
+    const outcome = await returnToRelease({ base, to, names, author, reason }, studio);
+    if (outcome.refusal) {
+      const { refusal } = outcome;
+      const unfit = refusal.code === 'faults' ? describeUnfit(refusal, studio, locals) : null;
+      return fail(409, { ...sent, refusal: refusal.code, unfit });
+    }
     await openedStudio();
     const { number } = outcome.published;
     redirect(303, `${sameLanguage(`/data/${name}`, url)}#release-${number}`);
   }
 };
+
+/** Why the older table does not fit, and what would have to come along. */
+function describeUnfit(
+  { problems, along }: UnfitRefusal,
+  { newest }: Publishing,
+  { locale }: App.Locals
+) {
+  const language = newest.language(locale);
+  return {
+    groups: groupProblems(problems, 20),
+    along,
+    titles: language.list(along.map((name) => titleOfDataset(name, language)))
+  };
+}
