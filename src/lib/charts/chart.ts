@@ -17,6 +17,8 @@ export interface Chart<Data, S extends Scene> {
   readonly id: ChartId;
   /** The datasets it shows; what answers to a dimension and what does not follows from them. */
   readonly datasets: readonly DatasetName[];
+  /** Those whose rows its table lists; the first of its datasets if silent. */
+  readonly lists?: readonly DatasetName[];
   /** The options it follows, offered as controls in this order. */
   readonly options: readonly OptionName[];
   /** Options that only the chart's own page offers. */

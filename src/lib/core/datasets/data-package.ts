@@ -62,7 +62,7 @@ export function dataPackageText(created?: string): string {
   return JSON.stringify(dataPackage(created), null, 2) + '\n';
 }
 
-function resourceOf(name: DatasetName): Resource {
+export function resourceOf(name: DatasetName): Resource {
   const dataset: Dataset = DATASETS[name];
   const { sources, licences, rights } = TERMS[name];
   return {

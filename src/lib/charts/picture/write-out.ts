@@ -1,0 +1,46 @@
+import { PALETTE, type ColourToken } from '#lib/ui/palette.ts';
+
+export type PictureTheme = 'light' | 'dark';
+
+/** The value of a colour, which no stylesheet has to tell. */
+export function colourIn(token: ColourToken, theme: PictureTheme): string {
+  return PALETTE[token][theme === 'dark' ? 1 : 0];
+}
+
+const HALO =
+  / stroke="([^"]*)" stroke-width="([^"]*)" stroke-linejoin="round" paint-order="stroke"/;
+
+/**
+ * A drawing for programs that read SVG alone: colours as values instead of variables, the halo of a
+ * text as a text of its own below it instead of `paint-order`, languages as `xml:lang`, numbers to a
+ * hundredth, no empty elements.
+ */
+export function writeOut(markup: string, theme: PictureTheme): string {
+  return markup
+    .replace(/<text\b([^>]*) paint-order="stroke"([^>]*)>([\s\S]*?)<\/text>/g, splitHalo)
+    .replace(/<[^>]+>/g, (tag) => (/\.\d{3}/.test(tag) ? roundNumbers(tag) : tag))
+    .replace(/var\(--([\w-]+)\)/g, (whole, name: string) =>
+      Object.hasOwn(PALETTE, name) ? colourIn(name as ColourToken, theme) : whole
+    )
+    .replace(/<(?:path d=""|g)(?: [^>]*)?><\/(?:path|g)>/g, '')
+    .replace(/(<\w[^>]*) lang="/g, '$1 xml:lang="')
+    .replace(/><\/(?:path|line|rect|circle)>/g, '/>')
+    .replace(/>\s+</g, '><')
+    .replaceAll('\u2060', '');
+}
+
+function splitHalo(whole: string, before: string, after: string, content: string): string {
+  const attributes = `${before} paint-order="stroke"${after}`;
+  const halo = HALO.exec(attributes);
+  if (!halo) return whole;
+  const plain = attributes.replace(HALO, '');
+  const [, stroke, width] = halo;
+  const below = plain.replace(/ (?:fill|text-decoration|lang)="[^"]*"/g, '');
+  const rim = `fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"`;
+  const hidden = content.replace(/ fill="[^"]*"/g, '');
+  return `<text${below} ${rim} aria-hidden="true">${hidden}</text><text${plain}>${content}</text>`;
+}
+
+function roundNumbers(tag: string): string {
+  return tag.replace(/-?\d*\.\d{3,}(?![\w-])/g, (number) => String(+(+number).toFixed(2)));
+}
