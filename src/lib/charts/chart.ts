@@ -68,3 +68,8 @@ export function viewFor(chart: AnyChart, release: Release, selection: Selection)
   const touching = selection.filter(({ dimension }) => answersTo(dimension, chart.datasets));
   return new View(release, touching, chart.id);
 }
+
+/** The datasets whose rows a chart lists in its table; their terms are those of the chart. */
+export function listedDatasets({ datasets, lists }: AnyChart): readonly DatasetName[] {
+  return lists ?? datasets.slice(0, 1);
+}

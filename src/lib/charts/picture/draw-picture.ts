@@ -1,6 +1,7 @@
 import * as m from '#lib/text/paraglide/messages.js';
 import { sizeFor } from '#lib/ui/scene.ts';
-import { releaseText, type ExportedView } from './exported-view.ts';
+import { releaseText } from './cited-view-of.ts';
+import type { ExportedView } from './exported-view.ts';
 import { placeCard } from './place-card.ts';
 import { drawingWidth, placePicture } from './place-picture.ts';
 import type { PictureWords } from './placed-picture.ts';

@@ -1,5 +1,6 @@
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
-import { listedDatasets, type ExportedView } from './exported-view.ts';
+import { listedDatasets } from '#lib/charts/chart.ts';
+import type { ExportedView } from './exported-view.ts';
 
 /**
  * The rows behind a view, by dataset: those that its table lists and that satisfy every filter, also

@@ -1,11 +1,7 @@
 import { chartOf } from '#lib/charts/catalog.ts';
-import { CHART_IDS, type AnyChart } from '#lib/charts/chart.ts';
+import { CHART_IDS, listedDatasets, type AnyChart } from '#lib/charts/chart.ts';
 import { WIDTHS } from '#lib/charts/picture/draw-picture.ts';
-import {
-  exportView,
-  listedDatasets,
-  type ExportedView
-} from '#lib/charts/picture/exported-view.ts';
+import { exportView, type ExportedView } from '#lib/charts/picture/exported-view.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
 import { DIMENSIONS, type SetDimension } from '#lib/core/selection/dimension.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
