@@ -18,15 +18,23 @@ const HALO =
 export function writeOut(markup: string, theme: PictureTheme): string {
   return markup
     .replace(/<text\b([^>]*) paint-order="stroke"([^>]*)>([\s\S]*?)<\/text>/g, splitHalo)
-    .replace(/<[^>]+>/g, (tag) => (/\.\d{3}/.test(tag) ? roundNumbers(tag) : tag))
-    .replace(/var\(--([\w-]+)\)/g, (whole, name: string) =>
-      Object.hasOwn(PALETTE, name) ? colourIn(name as ColourToken, theme) : whole
-    )
     .replace(/<(?:path d=""|g)(?: [^>]*)?><\/(?:path|g)>/g, '')
-    .replace(/(<\w[^>]*) lang="/g, '$1 xml:lang="')
-    .replace(/><\/(?:path|line|rect|circle)>/g, '/>')
+    .replace(/(<\w[^>]*>)(<\/(?:path|line|rect|circle)>)?/g, (_, tag: string, end?: string) =>
+      end ? `${writeTag(tag, theme).slice(0, -1)}/>` : writeTag(tag, theme)
+    )
     .replace(/>\s+</g, '><')
     .replaceAll('\u2060', '');
+}
+
+function writeTag(tag: string, theme: PictureTheme): string {
+  let written = tag;
+  if (/\.\d{3}/.test(written)) written = roundNumbers(written);
+  if (written.includes('var(')) {
+    written = written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) =>
+      Object.hasOwn(PALETTE, name) ? colourIn(name as ColourToken, theme) : whole
+    );
+  }
+  return written.includes(' lang="') ? written.replace(' lang="', ' xml:lang="') : written;
 }
 
 function splitHalo(whole: string, before: string, after: string, content: string): string {
