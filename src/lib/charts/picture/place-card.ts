@@ -43,8 +43,8 @@ export function placeCard(
   // Letters that can be read come before a drawing that fills its room.
   const worth = ({ scene, scale }: (typeof fits)[number]) => scale ** 2 * scene.width;
   const best = fits.reduce((one, other) => (worth(other) > worth(one) ? other : one));
-  const { scene } = best;
   const isCut = best.scale < LEAST_SCALE;
+  const { scene } = isCut ? fits[0]! : best;
   const scale = isCut ? Math.min(1, room.width / scene.width) : best.scale;
   return {
     placed: {

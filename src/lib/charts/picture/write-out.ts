@@ -13,7 +13,7 @@ const HALO =
 /**
  * A drawing for programs that read SVG alone: colours as values instead of variables, the halo of a
  * text as a text of its own below it instead of `paint-order`, languages as `xml:lang`, numbers to a
- * hundredth, no empty elements.
+ * hundredth, no empty elements and no classes.
  */
 export function writeOut(markup: string, theme: PictureTheme): string {
   return markup
@@ -23,11 +23,12 @@ export function writeOut(markup: string, theme: PictureTheme): string {
       end ? `${writeTag(tag, theme).slice(0, -1)}/>` : writeTag(tag, theme)
     )
     .replace(/>\s+</g, '><')
-    .replaceAll('\u2060', '');
+    .replaceAll('\u2060', '')
+    .trim();
 }
 
 function writeTag(tag: string, theme: PictureTheme): string {
-  let written = tag;
+  let written = tag.replace(/ class="[^"]*"/, '');
   if (/\.\d{3}/.test(written)) written = roundNumbers(written);
   if (written.includes('var(')) {
     written = written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) =>
