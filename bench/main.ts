@@ -8,18 +8,21 @@ import { benchLocalRegression } from './local-regression.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import { reportText } from './report.ts';
+import { benchServerDrawing, MOST_DRAWING_BYTES } from './server-drawing.ts';
 import { benchStateSpace } from './state-space.ts';
 
 const ROWS = 100_000;
 const text = pollsFile(ROWS);
 const { section: firstLoad, scriptBytes } = await benchFirstLoad();
+const { sections: drawing, drawingBytes } = benchServerDrawing();
 const sections = [
   firstLoad,
   benchParsing(text, ROWS),
   ...benchBrushing(readFileSync('data/approval.csv', 'utf8')),
   ...benchBrushing(text),
   ...benchStateSpace(),
-  benchLocalRegression()
+  benchLocalRegression(),
+  ...drawing
 ];
 const processors = cpus();
 const machine = `Node ${version} on ${platform} ${arch}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`;
@@ -29,5 +32,9 @@ writeFileSync('bench/results.md', report);
 console.log(report);
 if (scriptBytes > MOST_SCRIPT_BYTES) {
   console.error(`The first load has ${scriptBytes} bytes of script: too many.`);
+  process.exitCode = 1;
+}
+if (drawingBytes > MOST_DRAWING_BYTES) {
+  console.error(`A drawing of 500 dots has ${drawingBytes} bytes: too many.`);
   process.exitCode = 1;
 }

@@ -2,12 +2,14 @@
 import { dirname, resolve } from 'node:path';
 import { chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
 await build({
   configFile: false,
   logLevel: 'error',
+  plugins: [svelte({ configFile: false })],
   build: { ssr: 'bench/main.ts', outDir: 'node_modules/.bench', minify: false, target: 'node20' }
 });
 await import(resolve('node_modules/.bench/main.js'));

@@ -4,6 +4,7 @@ import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
+import { exportKey, isExport } from '#lib/server/exports/export-address.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
 import { announceFirstAdmin, callerOf } from '#lib/server/opened-people.ts';
 import { isCrossSite } from '#lib/server/people/cross-site.ts';
@@ -16,11 +17,15 @@ import { defineCustomServerStrategy } from '#lib/text/paraglide/runtime.js';
 
 const THEMES = ['light', 'dark', 'auto'] as const;
 const memory = new PageMemory(config.pageMemoryMegabytes * 1024 * 1024);
+/** Files of views have a memory of their own: however many are asked for, the pages keep theirs. */
+const exports = new PageMemory(config.exportMemoryMegabytes * 1024 * 1024);
 
 defineCustomServerStrategy('custom-lang', {
   getLocale: (request) => {
-    const lang = request && new URL(request.url).searchParams.get('lang');
-    return LOCALES.find((locale) => locale === lang);
+    if (!request) return undefined;
+    const url = new URL(request.url);
+    const asked = LOCALES.find((locale) => locale === url.searchParams.get('lang'));
+    return asked ?? (isExport(url) ? 'en' : undefined);
   }
 });
 
@@ -72,5 +77,8 @@ export const handle: Handle = ({ event, resolve }) =>
       return response;
     }
     const release = await askedNumber(event.url);
+    if (isExport(event.url)) {
+      return exports.serve(event, { release, locale, key: exportKey(event.url) }, render);
+    }
     return memory.serve(event, { release, locale }, render);
   });

@@ -1,11 +1,10 @@
-import { render } from 'svelte/server';
 import { viewFor, type AnyChart } from '#lib/charts/chart.ts';
+import { renderDrawing } from '#lib/charts/picture/render-drawing.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
 import type { Locale } from '#lib/text/language.ts';
 import { PALETTE } from '#lib/ui/palette.ts';
-import { sizeFor } from '#lib/ui/scene.ts';
+import { sizeFor, type Scene } from '#lib/ui/scene.ts';
 import { fileURLToPath } from 'node:url';
-import BareDrawing from './BareDrawing.svelte';
 import { languageIn, shippedRelease } from './shipped-release.ts';
 
 export interface Drawing {
@@ -24,12 +23,12 @@ export function drawChart(chart: AnyChart, drawing: Drawing = {}) {
   const view = viewFor(chart, shippedRelease, selection);
   const data = chart.gather(view, options, extent);
   const scene = chart.place(data, sizeFor(width), language);
-  const { body } = render(BareDrawing, { props: { chart, scene, language } });
+  const elements = renderDrawing(chart, scene, language);
   return {
     data,
     scene,
     language,
-    svg: standingAlone(body),
+    svg: standingAlone(elements, scene),
     words: chart.words(data, language),
     table: chart.table(data, language)
   };
@@ -40,14 +39,12 @@ export function storedPicture(name: string): string {
   return fileURLToPath(new URL(`snapshots/${name}.svg`, import.meta.url));
 }
 
-/** Without the marks that only the framework needs, one element a line, with the light colours. */
-function standingAlone(body: string): string {
+/** One element a line, with the light colours. */
+function standingAlone(elements: string, { width, height }: Scene): string {
   const colours = Object.entries(PALETTE).map(([name, [light]]) => `--${name}:${light}`);
   const style = `<style>svg{${colours.join(';')};background:var(--page);font-family:'Source Sans 3',sans-serif}</style>`;
-  return body
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/ class="svelte-[^"]*"/g, '')
-    .replace(/(<svg[^>]*>)/, `$1\n${style}\n`)
+  const opening = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="var(--ink)">`;
+  return `${opening}\n${style}\n${elements}</svg>`
     .replace(/>\s*<(?=[a-z])/g, '>\n<')
     .replace(/\n\s*\n/g, '\n')
     .trim()

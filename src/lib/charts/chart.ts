@@ -17,6 +17,8 @@ export interface Chart<Data, S extends Scene> {
   readonly id: ChartId;
   /** The datasets it shows; what answers to a dimension and what does not follows from them. */
   readonly datasets: readonly DatasetName[];
+  /** Those whose rows its table lists; the first of its datasets if silent. */
+  readonly lists?: readonly DatasetName[];
   /** The options it follows, offered as controls in this order. */
   readonly options: readonly OptionName[];
   /** Options that only the chart's own page offers. */
@@ -67,4 +69,9 @@ export function defineChart<Data, S extends Scene>(chart: Chart<Data, S>): AnyCh
 export function viewFor(chart: AnyChart, release: Release, selection: Selection): View {
   const touching = selection.filter(({ dimension }) => answersTo(dimension, chart.datasets));
   return new View(release, touching, chart.id);
+}
+
+/** The datasets whose rows a chart lists in its table; their terms are those of the chart. */
+export function listedDatasets({ datasets, lists }: AnyChart): readonly DatasetName[] {
+  return lists ?? datasets.slice(0, 1);
 }

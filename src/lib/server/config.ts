@@ -19,6 +19,8 @@ export const config = {
   uploadBytes: Number(env.ENTENTE_UPLOAD_MEGABYTES ?? 100) * 1024 * 1024,
   /** Megabytes of rendered pages kept compressed in memory. */
   pageMemoryMegabytes: Number(env.ENTENTE_PAGE_MEMORY_MB ?? 64),
+  /** Megabytes of pictures and other files of views kept in memory. */
+  exportMemoryMegabytes: Number(env.ENTENTE_EXPORT_MEMORY_MB ?? 32),
   /** How many releases besides the newest are kept loaded. */
   olderReleases: Number(env.ENTENTE_OLDER_RELEASES ?? 4)
 };

@@ -6,6 +6,7 @@ import type { Dataset } from '#lib/core/datasets/schema.ts';
 import { periodOf } from '#lib/core/release/period.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { rowOfDataset, titleOfDataset } from '#lib/text/dataset-names.ts';
+import { termsOfDataset } from '#lib/text/dataset-terms.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { describeColumn, type ColumnText } from './describe-column.ts';
@@ -33,21 +34,6 @@ export interface DatasetText extends DatasetEntry {
 }
 
 type Message = typeof m.data_terms_polls;
-
-const TERMS: Readonly<Record<DatasetName, Message>> = {
-  approval: m.data_terms_approval,
-  settlement: m.data_terms_polls,
-  perception: m.data_terms_polls,
-  'arms-deals': m.data_terms_sipri,
-  'arms-tiv': m.data_terms_sipri,
-  'arms-totals': m.data_terms_sipri,
-  relations: m.data_terms_relations,
-  events: m.data_terms_archigos,
-  leaders: m.data_terms_archigos,
-  countries: m.data_terms_countries,
-  claims: m.data_terms_claims,
-  translations: m.data_terms_translations
-};
 
 const CAVEATS: Readonly<Record<DatasetName, readonly Message[]>> = {
   approval: [
@@ -99,7 +85,7 @@ export function describeEntry(
     row: rowOfDataset(name, language),
     rows: m.data_rows({ count, text: language.number(count) }, language.in),
     period: period && language.years(period.firstYear, period.lastYear),
-    terms: TERMS[name]({}, language.in),
+    terms: termsOfDataset(name, language),
     size: m.data_kilobytes({ size: language.number(kilobytes) }, language.in)
   };
 }

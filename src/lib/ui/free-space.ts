@@ -10,22 +10,21 @@ export interface Box {
 /** Remembers what is drawn where, to find room for words. Works in cells of four pixels. */
 export class FreeSpace {
   readonly #columns: number;
+  readonly #rows: number;
   readonly #taken: Uint8Array;
 
   constructor(readonly area: Box) {
     this.#columns = Math.ceil(area.width / CELL) + 1;
-    this.#taken = new Uint8Array(this.#columns * (Math.ceil(area.height / CELL) + 1));
+    this.#rows = Math.ceil(area.height / CELL) + 1;
+    this.#taken = new Uint8Array(this.#columns * this.#rows);
   }
 
-  take(box: Box): void {
-    this.#visit(box, (cell) => {
-      this.#taken[cell] = 1;
-      return true;
-    });
+  take({ x, y, width, height }: Box): void {
+    this.#fill(x, y, x + width, y + height);
   }
 
   takePoint(x: number, y: number, reach: number): void {
-    this.take({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
+    this.#fill(x - reach, y - reach, x + reach, y + reach);
   }
 
   takeLine(points: readonly (readonly [number, number] | null)[], reach: number): void {
@@ -43,12 +42,30 @@ export class FreeSpace {
     }
   }
 
+  #fill(x0: number, y0: number, x1: number, y1: number): void {
+    const [left, right] = [this.#first(x0 - this.area.x), this.#lastColumn(x1)];
+    const last = this.#lastRow(y1);
+    for (let row = this.#first(y0 - this.area.y); row <= last; row++) {
+      const start = row * this.#columns;
+      for (let column = left; column <= right; column++) this.#taken[start + column] = 1;
+    }
+  }
+
   /** Whether the box lies inside the area and touches nothing taken. */
   isFree(box: Box): boolean {
     const { area } = this;
     if (box.x < area.x || box.x + box.width > area.x + area.width) return false;
     if (box.y < area.y || box.y + box.height > area.y + area.height) return false;
-    return this.#visit(box, (cell) => this.#taken[cell] === 0);
+    const left = this.#first(box.x - area.x);
+    const right = this.#lastColumn(box.x + box.width);
+    const last = this.#lastRow(box.y + box.height);
+    for (let row = this.#first(box.y - area.y); row <= last; row++) {
+      const start = row * this.#columns;
+      for (let column = left; column <= right; column++) {
+        if (this.#taken[start + column] !== 0) return false;
+      }
+    }
+    return true;
   }
 
   /** The first of the boxes that is free, in their order; null when none is. */
@@ -57,19 +74,16 @@ export class FreeSpace {
     return null;
   }
 
-  /** Visits the cells of the box that lie inside the area until `visit` answers false. */
-  #visit(box: Box, visit: (cell: number) => boolean): boolean {
-    const { area } = this;
-    const left = Math.max(0, Math.floor((box.x - area.x) / CELL));
-    const right = Math.min(this.#columns - 1, Math.floor((box.x + box.width - area.x) / CELL));
-    const top = Math.max(0, Math.floor((box.y - area.y) / CELL));
-    const rows = this.#taken.length / this.#columns;
-    const bottom = Math.min(rows - 1, Math.floor((box.y + box.height - area.y) / CELL));
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (!visit(row * this.#columns + column)) return false;
-      }
-    }
-    return true;
+  // What lies outside the area has no cells: the last then comes before the first.
+  #first(distance: number): number {
+    return Math.max(0, Math.floor(distance / CELL));
+  }
+
+  #lastColumn(x: number): number {
+    return Math.min(this.#columns - 1, Math.floor((x - this.area.x) / CELL));
+  }
+
+  #lastRow(y: number): number {
+    return Math.min(this.#rows - 1, Math.floor((y - this.area.y) / CELL));
   }
 }

@@ -18,12 +18,10 @@ export function linePath(points: readonly (Point | null)[]): string {
 
 /** Path data of a circle of radius `r` about each point: hundreds of dots as one element. */
 export function circlesPath(points: readonly Point[], r: number): string {
-  return points
-    .map(
-      ([x, y]) =>
-        `M${round(x - r)},${round(y)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`
-    )
-    .join('');
+  const circle = `a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
+  let path = '';
+  for (const [x, y] of points) path += `M${round(x - r)},${round(y)}${circle}`;
+  return path;
 }
 
 /** Path data of the area between two lines over the same points. */

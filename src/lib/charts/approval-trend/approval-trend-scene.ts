@@ -55,7 +55,9 @@ export interface PlacedSeries {
   readonly band: string;
 }
 
+/** A ring, which is also where its poll is pointed at. */
 export interface Dot {
+  readonly kind: 'point';
   readonly x: number;
   readonly y: number;
   readonly pollster: string;

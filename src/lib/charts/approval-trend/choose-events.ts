@@ -41,7 +41,8 @@ export function chooseEvents(events: readonly EventRow[], context: EventContext)
   const open = new Map<EventRow, number>();
   for (const event of events) {
     const away = event.start < context.from + margin || event.start > context.to - margin;
-    if (away || !event.countries.split(';').includes(context.country)) continue;
+    // Codes have three letters: none is part of another.
+    if (away || !event.countries.includes(context.country)) continue;
     const polled = ({ from, to }: { from: Day; to: Day }) =>
       event.start >= from && event.start <= to;
     if (context.polled.some(polled)) open.set(event, weightOf(event, context));
@@ -59,8 +60,9 @@ export function chooseEvents(events: readonly EventRow[], context: EventContext)
 function weightOf(event: EventRow, context: EventContext): number {
   if (isMeeting(event)) return 100;
   const codes = event.countries.split(';');
-  const words = event.title.split(/[^\p{L}]+/u);
-  const named = context.leaders.some((name) => words.includes(name));
+  const hasName = (name: string) =>
+    event.title.includes(name) && event.title.split(/[^\p{L}]+/u).includes(name);
+  const named = context.leaders.some(hasName);
   const both = MEETING.countries.every((code) => codes.includes(code));
   return (
     (named ? 3 : 0) + (both ? 2 : 0) + (codes.length <= 2 ? 1 : 0) + (WEIGHTS[event.kind] ?? 0)

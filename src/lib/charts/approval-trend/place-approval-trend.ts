@@ -10,7 +10,7 @@ import { labelWish } from './label-wish.ts';
 import { placePanel } from './place-panel.ts';
 import { placePollsterKey } from './place-pollster-key.ts';
 import { seriesStyles } from './series-styles.ts';
-import { valueScale, valueTicks } from './value-axis.ts';
+import { topLabel, valueScale } from './value-axis.ts';
 
 /** Room for the numbers that stand on the grid lines, left of the first day. */
 const NUMBERS = 30;
@@ -30,7 +30,7 @@ export function placeApprovalTrend(data: TrendData, size: Size, language: Langua
     [...pollsOf(data).map((poll) => poll.value), ...(data.furtherValues ?? [])],
     data.measure
   );
-  const unit = valueTicks(values, data.measure, language).at(-1)!.label;
+  const unit = topLabel(values, data.measure, language);
   const wishes = data.panels.map((panel) =>
     panel.series.map((series) => labelWish(series, data, language))
   );

@@ -95,7 +95,10 @@ export function placeEvents(
       width,
       height: lines.length * LINE + 2
     },
-    label: [language.say(row.title), language.dayRange(row.start, row.end ?? row.start)],
+    // Written when asked for: days are slow to write.
+    get label() {
+      return [language.say(row.title), language.dayRange(row.start, row.end ?? row.start)];
+    },
     choices: [],
     records: [{ dataset: 'events' as const, index: row.index }]
   }));

@@ -36,7 +36,10 @@ export function placePollsterKey(
     marks.push({
       id: `pollster-${name}`,
       shape: { kind: 'box', x: x - 4, y, width: wide + 8, height: KEY_LINE },
-      label: [text, countPolls(polls, language)],
+      // Written when asked for: rules of plurals are slow to come by.
+      get label() {
+        return [text, countPolls(polls, language)];
+      },
       choices: [{ dimension: 'pollster', value: name }],
       records: [],
       group: name

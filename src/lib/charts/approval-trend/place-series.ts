@@ -28,13 +28,14 @@ export function placePolls(
   language: Language
 ): { dots: Dot[]; marks: PollMark[] } {
   const lone = new Set(series.line.filter((mean) => mean.count === 1).map((mean) => mean.day));
-  const marks = series.polls.map(
-    (poll) => new PollMark(poll, xOf(poll.day), yOf(poll.value), data.measure, language)
-  );
-  const dots = series.polls.map((poll, i) => {
-    const { x, y } = marks[i]!.shape;
-    return { x, y, pollster: poll.row.pollster, look: lookOf(poll, data, lone) };
-  });
+  const dots = series.polls.map((poll): Dot => ({
+    kind: 'point',
+    x: xOf(poll.day),
+    y: yOf(poll.value),
+    pollster: poll.row.pollster,
+    look: lookOf(poll, data, lone)
+  }));
+  const marks = dots.map((dot, i) => new PollMark(series.polls[i]!, dot, data.measure, language));
   return { dots, marks };
 }
 
@@ -75,8 +76,7 @@ export function placeTrend(
       bands.at(-1)!.upper.push([xOf(day), yOf(high)]);
     }
   }
-  const line = linePath(bright);
-  const dimLine = linePath(all);
+  const dimLine = bright.every((point, i) => point === all[i]) ? '' : linePath(all);
   const band = bands.map(({ lower, upper }) => bandPath(lower, upper)).join('');
-  return { all, line, dimLine: line === dimLine ? '' : dimLine, band };
+  return { all, line: linePath(bright), dimLine, band };
 }

@@ -3,24 +3,29 @@ import { approvalMargin } from '#lib/core/statistics/poll-margin.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark } from '#lib/ui/scene.ts';
 import type { Measure, Poll } from './approval-trend-data.ts';
+import type { Dot } from './approval-trend-scene.ts';
 import { formatValue } from './value-axis.ts';
 
 /** A poll to point at. What it says is written when asked for: there are thousands. */
 export class PollMark implements Mark {
-  readonly id: string;
-  readonly shape: { readonly kind: 'point'; readonly x: number; readonly y: number };
-  readonly group: string;
+  readonly shape: Dot;
   readonly #poll: Poll;
   readonly #measure: Measure;
   readonly #language: Language;
 
-  constructor(poll: Poll, x: number, y: number, measure: Measure, language: Language) {
-    this.id = `poll-${poll.row.index}`;
-    this.shape = { kind: 'point', x, y };
-    this.group = poll.row.pollster;
+  constructor(poll: Poll, shape: Dot, measure: Measure, language: Language) {
+    this.shape = shape;
     this.#poll = poll;
     this.#measure = measure;
     this.#language = language;
+  }
+
+  get id(): string {
+    return `poll-${this.#poll.row.index}`;
+  }
+
+  get group(): string {
+    return this.#poll.row.pollster;
   }
 
   get label(): string[] {

@@ -33,9 +33,17 @@ export function valueTicks(scale: ValueScale, measure: Measure, language: Langua
   const count = Math.round((scale.high - scale.low) / scale.step);
   return Array.from({ length: count + 1 }, (_, i) => {
     const value = scale.low + i * scale.step;
-    const number = formatPoints(value, measure, language);
-    return { value, label: i === count ? UNITS[measure](value, language) : number };
+    return {
+      value,
+      label:
+        i === count ? topLabel(scale, measure, language) : formatPoints(value, measure, language)
+    };
   });
+}
+
+/** The label of the top grid line, the widest one. */
+export function topLabel({ high }: ValueScale, measure: Measure, language: Language): string {
+  return UNITS[measure](high, language);
 }
 
 /** The value with which half of those asked approve, or as many as do not. */

@@ -9,6 +9,7 @@ import { placeNetwork } from './place-network.ts';
 export const network = defineChart({
   id: 'network',
   datasets: ['relations', 'arms-tiv', 'arms-deals'],
+  lists: ['relations', 'arms-tiv'],
   options: [],
   gather: (view, _options, extent) => gatherNetwork(view, extent),
   place: placeNetwork,

@@ -10,6 +10,7 @@ import { timelineWords } from './timeline-words.ts';
 export const timeline = defineChart({
   id: 'timeline',
   datasets: ['events', 'leaders', 'relations'],
+  lists: ['events', 'leaders', 'relations'],
   options: [],
   gather: (view, _options, extent) => gatherTimeline(view, extent),
   place: (data, size, language) =>

@@ -42,8 +42,9 @@ const TABLES_CREATED = '2026-11-24T00:00:00.000Z';
  * The description of all tables for other tools, made from their schemas.
  * Data Package and Table Schema: https://datapackage.org/standard/
  * @param created when the tables were made, ISO 8601; absent: those of `data/`
+ * @param release the release that they are, which has a number once it is published
  */
-export function dataPackage(created = TABLES_CREATED): DataPackage {
+export function dataPackage(created = TABLES_CREATED, release?: number): DataPackage {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
@@ -52,17 +53,18 @@ export function dataPackage(created = TABLES_CREATED): DataPackage {
     description:
       'What publics think and whom their governments stand with: polls, arms deliveries, relations and events, every row with its source. README.md holds the terms and the caveats.',
     created,
+    ...(release === undefined ? {} : { version: String(release) }),
     licenses: [{ title: 'The terms of each source, told by resource', path: 'README.md' }],
     resources: (Object.keys(DATASETS) as DatasetName[]).map(resourceOf)
   };
 }
 
 /** The text of `data/datapackage.json`, or of another such for tables made at another time. */
-export function dataPackageText(created?: string): string {
-  return JSON.stringify(dataPackage(created), null, 2) + '\n';
+export function dataPackageText(created?: string, release?: number): string {
+  return JSON.stringify(dataPackage(created, release), null, 2) + '\n';
 }
 
-function resourceOf(name: DatasetName): Resource {
+export function resourceOf(name: DatasetName): Resource {
   const dataset: Dataset = DATASETS[name];
   const { sources, licences, rights } = TERMS[name];
   return {

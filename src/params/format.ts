@@ -1,0 +1,1 @@
+export const match = (value: string): boolean => /^(svg|png|csv|json)$/.test(value);
