@@ -1,0 +1,134 @@
+import { viewFor, type AnyChart } from '#lib/charts/chart.ts';
+import { answersTo } from '#lib/core/release/view.ts';
+import type { Release } from '#lib/core/release/release.ts';
+import { parseDay } from '#lib/core/table/day.ts';
+import { nameOfDimension } from '#lib/text/dimension-names.ts';
+import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import type { Details } from '#lib/ui/scene.ts';
+import { drawForms } from './draw-forms.ts';
+import { viewParameters, type EmbedAddress } from './embed-address.ts';
+import { embedMarks } from './embed-marks.ts';
+import { embedStyle } from './embed-style.ts';
+import { embedTable } from './embed-table.ts';
+import { escapeHtml } from './escape-html.ts';
+import enhance from './frame/enhance.ts?script';
+import type { FrameData } from './frame/enhance.ts';
+
+export interface EmbedRequest {
+  readonly chart: AnyChart;
+  readonly address: EmbedAddress;
+  readonly release: Release;
+  readonly language: Language;
+  /** Whether the address names its release. */
+  readonly isFrozen: boolean;
+  /** Beginnings of the hashes of the chart’s tables, by name. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** A document and what it holds inline, for the policy that allows just these. */
+export interface EmbedDocument {
+  readonly html: string;
+  readonly style: string;
+  readonly script: string;
+}
+
+/** @param mostRows rows of the table at the most; the rest stands on the chart’s own page */
+export function embedDocument(request: EmbedRequest, mostRows: number): EmbedDocument {
+  const { chart, address, release, language, isFrozen } = request;
+  const inText = language.in;
+  const view = viewFor(chart, release, address.selection);
+  const data = chart.gather(view, address.options, address.extent);
+  const words = chart.words(data, language);
+  const table = chart.table(data, language);
+  const forms = drawForms(chart, data, language);
+  const shown = Math.min(mostRows, table.rows.length);
+  const carried = { lang: address.locale, theme: address.theme };
+  const number = String(release.number);
+  const path = `/charts/${chart.id}`;
+  const live = path + viewParameters(address, carried);
+  const here =
+    path + viewParameters(address, { ...carried, ...(isFrozen ? { release: number } : {}) });
+  const text = escapeHtml;
+  const link = (href: string, shownText: string) =>
+    `<a href="${text(href)}" target=_blank rel=noopener>${text(shownText)}</a>`;
+
+  const untouched = address.selection
+    .filter(({ dimension }) => !answersTo(dimension, chart.datasets))
+    .map(({ dimension }) => nameOfDimension(dimension, language));
+  const notices = [
+    ...address.ignored.map((one) => m.notice_ignored({ ...one }, inText)),
+    ...(untouched.length > 0
+      ? [m.chart_untouched({ filters: language.list(untouched) }, inText)]
+      : [])
+  ];
+  const day = dayText(release.published, language);
+  const released = isFrozen
+    ? `${text(m.embed_frozen({ number, day }, inText))} · ${link(live, m.embed_live({}, inText))}`
+    : text(m.embed_release({ number, day }, inText));
+  const drawn = forms.map(
+    ({ scene, svg }, i) =>
+      `<div class="f f${i}"><svg viewBox="0 0 ${Math.ceil(scene.width)} ${Math.ceil(scene.height)}" role=img aria-labelledby=h aria-describedby=s>${svg}</svg></div>`
+  );
+  const rest =
+    table.rows.length > shown
+      ? `<p>${text(m.table_first({ shown, all: table.rows.length }, inText))} ${link(here, m.table_all({}, inText))}`
+      : '';
+  const body = [
+    `<figure><figcaption><p class=k>${text(words.kicker)}<h1 id=h>${text(words.headline)}</h1><p class=s>${text(words.subtitle)}</figcaption>`,
+    ...notices.map((notice) => `<p class=n>${text(notice)}`),
+    ...drawn,
+    '<div class=r hidden></div>',
+    `<footer>${text(words.sources)} · ${released} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(m.embed_back({}, inText))}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
+    `<details><summary>${text(m.embed_fold({}, inText))}</summary><p id=s>${text(words.summary)}`,
+    ...words.notes.map((note) => `<p>${text(note)}`),
+    words.details ? detailsHtml(words.details) : '',
+    embedTable(table, shown, words.headline),
+    `${rest}</details></figure><p class=v aria-live=polite></p>`
+  ].join('');
+
+  const frame: FrameData = {
+    chart: chart.id,
+    marks: embedMarks(forms, table, shown),
+    frozen: isFrozen
+      ? {
+          release: release.number,
+          hashes: request.hashes,
+          text: m.embed_newer({ number: '{number}' }, inText)
+        }
+      : null,
+    texts: {
+      keys: m.embed_keys(
+        { count: Math.max(0, ...forms.map(({ scene }) => scene.marks.length)) },
+        inText
+      ),
+      close: m.embed_close({}, inText),
+      all: m.embed_everything({}, inText),
+      only: m.embed_only({ name: '{name}' }, inText)
+    }
+  };
+  const numeric = table.columns.flatMap((column, i) => (column.numeric ? [i] : []));
+  const style = embedStyle(address.theme, body, numeric);
+  const json = JSON.stringify(frame).replaceAll('<', '\\u003c');
+  const html =
+    `<!doctype html><html lang=${address.locale}><meta charset=utf-8>` +
+    `<meta name=viewport content="width=device-width,initial-scale=1"><title>${text(words.headline)}</title>` +
+    `<link rel=canonical href="${text(here)}"><style>${style}</style>${body}` +
+    `<script type=application/json id=d>${json}</script><script>${enhance}</script>`;
+  return { html, style, script: enhance };
+}
+
+function detailsHtml({ heading, leads, items }: Details): string {
+  const list = items.map(({ title, name, text }) => {
+    const called = name
+      ? ` <span${name.lang ? ` lang=${name.lang}` : ''}>${escapeHtml(name.text)}</span>`
+      : '';
+    return `<li><b>${escapeHtml(title)}</b>${called} ${escapeHtml(text)}`;
+  });
+  return `<h2>${escapeHtml(heading)}</h2>${leads.map((lead) => `<p>${escapeHtml(lead)}`).join('')}<ul>${list.join('')}</ul>`;
+}
+
+function dayText(moment: string, language: Language): string {
+  const day = parseDay(moment.slice(0, 10));
+  return day === null ? moment : language.shortDay(day);
+}
