@@ -36,7 +36,10 @@ server.listen(port, host, async () => {
     console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
-  begin(handler);
+  // What is remembered of other sites' favourites is answered ahead of everything else.
+  /** @type {(...answer: Parameters<import('node:http').RequestListener>) => boolean} */
+  const ahead = Reflect.get(globalThis, Symbol.for('entente.ahead')) ?? (() => false);
+  begin((request, response) => void (ahead(request, response) || handler(request, response)));
   console.log(`Entente is on ${here}`);
 });
 

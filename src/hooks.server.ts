@@ -5,10 +5,12 @@ import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
+import { isEmbed, isForAll, isPublicRead } from '#lib/server/public-addresses.ts';
+import { provideAhead } from '#lib/server/provide-ahead.ts';
 import { announceFirstAdmin, callerOf } from '#lib/server/opened-people.ts';
 import { isCrossSite } from '#lib/server/people/cross-site.ts';
 import { guardStudio, isStudio } from '#lib/server/people/guard-studio.ts';
-import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
+import { currentRelease, newestNumber, releaseNumbered } from '#lib/server/releases.ts';
 import { provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
@@ -19,8 +21,10 @@ const memory = new PageMemory(config.pageMemoryMegabytes * 1024 * 1024);
 
 defineCustomServerStrategy('custom-lang', {
   getLocale: (request) => {
-    const lang = request && new URL(request.url).searchParams.get('lang');
-    return LOCALES.find((locale) => locale === lang);
+    if (!request) return undefined;
+    const url = new URL(request.url);
+    const lang = url.searchParams.get('lang');
+    return LOCALES.find((locale) => locale === lang) ?? (isForAll(url) ? 'en' : undefined);
   }
 });
 
@@ -30,6 +34,7 @@ export const init: ServerInit = async () => {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
   await announceFirstAdmin();
+  provideAhead((request, response) => memory.answerAhead(request, response, newestNumber()));
   provideIslandRenderer((component, props, context) => {
     const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;
@@ -53,7 +58,10 @@ export const handle: Handle = ({ event, resolve }) =>
         transformPageChunk: ({ html }) =>
           html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
       });
-      response.headers.append('content-security-policy', "frame-ancestors 'self'");
+      if (!isEmbed(event.url)) {
+        response.headers.append('content-security-policy', "frame-ancestors 'self'");
+      }
+      if (isPublicRead(event)) response.headers.set('access-control-allow-origin', '*');
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
       if (response.ok && !response.headers.has('cache-control')) {
@@ -72,5 +80,5 @@ export const handle: Handle = ({ event, resolve }) =>
       return response;
     }
     const release = await askedNumber(event.url);
-    return memory.serve(event, { release, locale }, render);
+    return memory.serve(event, { release, locale, isForAll: isForAll(event.url) }, render);
   });

@@ -5,8 +5,8 @@ import { parseDay } from '#lib/core/table/day.ts';
 import { nameOfDimension } from '#lib/text/dimension-names.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { Details } from '#lib/ui/scene.ts';
-import { drawForms } from './draw-forms.ts';
+import type { ChartTable, Details, Words } from '#lib/ui/scene.ts';
+import { drawForms, type DrawnForm } from './draw-forms.ts';
 import { viewParameters, type EmbedAddress } from './embed-address.ts';
 import { embedMarks } from './embed-marks.ts';
 import { embedStyle } from './embed-style.ts';
@@ -26,6 +26,12 @@ export interface EmbedRequest {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
+export interface DrawnEmbed extends EmbedRequest {
+  readonly words: Words;
+  readonly table: ChartTable;
+  readonly forms: readonly DrawnForm[];
+}
+
 /** A document and what it holds inline, for the policy that allows just these. */
 export interface EmbedDocument {
   readonly html: string;
@@ -33,15 +39,20 @@ export interface EmbedDocument {
   readonly script: string;
 }
 
-/** @param mostRows rows of the table at the most; the rest stands on the chart’s own page */
-export function embedDocument(request: EmbedRequest, mostRows: number): EmbedDocument {
-  const { chart, address, release, language, isFrozen } = request;
-  const inText = language.in;
+/** Draws once what may be written with more or fewer rows. */
+export function drawEmbed(request: EmbedRequest): DrawnEmbed {
+  const { chart, address, release, language } = request;
   const view = viewFor(chart, release, address.selection);
   const data = chart.gather(view, address.options, address.extent);
   const words = chart.words(data, language);
   const table = chart.table(data, language);
-  const forms = drawForms(chart, data, language);
+  return { ...request, words, table, forms: drawForms(chart, data, language) };
+}
+
+/** @param mostRows rows of the table at the most; the rest stands on the chart’s own page */
+export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocument {
+  const { chart, address, release, language, isFrozen, words, table, forms } = drawn;
+  const inText = language.in;
   const shown = Math.min(mostRows, table.rows.length);
   const carried = { lang: address.locale, theme: address.theme };
   const number = String(release.number);
@@ -66,7 +77,7 @@ export function embedDocument(request: EmbedRequest, mostRows: number): EmbedDoc
   const released = isFrozen
     ? `${text(m.embed_frozen({ number, day }, inText))} · ${link(live, m.embed_live({}, inText))}`
     : text(m.embed_release({ number, day }, inText));
-  const drawn = forms.map(
+  const drawings = forms.map(
     ({ scene, svg }, i) =>
       `<div class="f f${i}"><svg viewBox="0 0 ${Math.ceil(scene.width)} ${Math.ceil(scene.height)}" role=img aria-labelledby=h aria-describedby=s>${svg}</svg></div>`
   );
@@ -77,7 +88,7 @@ export function embedDocument(request: EmbedRequest, mostRows: number): EmbedDoc
   const body = [
     `<figure><figcaption><p class=k>${text(words.kicker)}<h1 id=h>${text(words.headline)}</h1><p class=s>${text(words.subtitle)}</figcaption>`,
     ...notices.map((notice) => `<p class=n>${text(notice)}`),
-    ...drawn,
+    ...drawings,
     '<div class=r hidden></div>',
     `<footer>${text(words.sources)} · ${released} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(m.embed_back({}, inText))}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
     `<details><summary>${text(m.embed_fold({}, inText))}</summary><p id=s>${text(words.summary)}`,
@@ -93,7 +104,7 @@ export function embedDocument(request: EmbedRequest, mostRows: number): EmbedDoc
     frozen: isFrozen
       ? {
           release: release.number,
-          hashes: request.hashes,
+          hashes: drawn.hashes,
           text: m.embed_newer({ number: '{number}' }, inText)
         }
       : null,

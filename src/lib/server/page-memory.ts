@@ -1,20 +1,34 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const unpack = promisify(brotliDecompress);
 
+/** What an answer depends on besides its address. */
+interface AnswerContext {
+  readonly release: number;
+  readonly locale: string;
+  /** Whether everyone gets the same, whatever languages the reader prefers. */
+  readonly isForAll: boolean;
+}
+
 interface Remembered {
   readonly etag: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly brotli: Uint8Array<ArrayBuffer>;
+  /** Its address and release, where the address alone tells what is answered. */
+  readonly front: { readonly address: string; readonly release: number } | null;
 }
 
 /** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
 const LONG_BYTES = 8 * 1024 * 1024;
+
+/** What other sites load is packed as small as can be, unless that takes long. */
+const BEST_PACKED_BYTES = 512 * 1024;
 
 /**
  * Keeps what was rendered once, compressed, and answers later requests from it: an answer is a
@@ -23,60 +37,115 @@ const LONG_BYTES = 8 * 1024 * 1024;
  */
 export class PageMemory {
   #kept = new Map<string, Remembered>();
+  #fronts = new Map<string, string>();
+  #coming = new Map<string, Promise<unknown>>();
   #bytes = 0;
 
   constructor(readonly mostBytes: number) {}
 
   async serve(
     event: RequestEvent,
-    { release, locale }: { readonly release: number; readonly locale: string },
+    context: AnswerContext,
     render: () => Promise<Response>
   ): Promise<Response> {
     const { request, url } = event;
     // The data of a page alone goes by the page's own address: it must not be taken for the page.
     if (request.method !== 'GET' || event.isDataRequest) return render();
-    const key = `${release} ${locale} ${url.pathname}${url.search}`;
-    const known = this.#kept.get(key);
-    if (known) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return answer(request, known);
+    const key = `${context.release} ${context.locale} ${url.pathname}${url.search}`;
+    // Who asks while it is being rendered waits for that.
+    await this.#coming.get(key)?.catch(() => {});
+    const known = this.#touched(key);
+    if (known) return answer(request, known);
+    const coming = this.#render(key, url, context, render);
+    this.#coming.set(key, coming);
+    try {
+      const { response, page, body } = await coming;
+      return page ? await answer(request, page, body) : response;
+    } finally {
+      if (this.#coming.get(key) === coming) this.#coming.delete(key);
     }
+  }
+
+  /**
+   * Answers from memory alone, ahead of everything else, what is remembered of an address that tells
+   * all by itself.
+   * @param newest number of the newest release
+   * @returns whether it has answered
+   */
+  answerAhead(request: IncomingMessage, response: ServerResponse, newest: number): boolean {
+    const key = this.#fronts.get(request.url ?? '');
+    if (key === undefined || request.method !== 'GET') return false;
+    const page = this.#kept.get(key);
+    if (!page?.front) return false;
+    const { release, address } = page.front;
+    if (release !== newest && !/[?&]release=/.test(address)) return false;
+    const same = request.headers['if-none-match'] === page.etag;
+    if (!same && !/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) return false;
+    this.#touched(key);
+    const headers: Record<string, string | number> = { etag: page.etag, vary: 'accept-encoding' };
+    for (const [name, value] of page.headers) headers[name] = value;
+    if (same) {
+      response.writeHead(304, headers).end();
+      return true;
+    }
+    headers['content-encoding'] = 'br';
+    headers['content-length'] = page.brotli.byteLength;
+    response.writeHead(200, headers).end(page.brotli);
+    return true;
+  }
+
+  #touched(key: string): Remembered | undefined {
+    const known = this.#kept.get(key);
+    if (!known) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    return known;
+  }
+
+  async #render(
+    key: string,
+    url: URL,
+    { release, isForAll }: AnswerContext,
+    render: () => Promise<Response>
+  ): Promise<{ response: Response; page: Remembered | null; body?: Buffer }> {
     const response = await render();
     const type = response.headers.get('content-type') ?? '';
-    const text = /^(text\/html|application\/json|text\/csv|image\/svg)/.test(type);
+    const text = /^(text\/(html|csv|javascript)|application\/json|image\/svg)/.test(type);
     const long = Number(response.headers.get('content-length')) > LONG_BYTES;
     const own = /private|no-store/.test(response.headers.get('cache-control') ?? '');
-    if (response.status !== 200 || !text || long || own) return response;
+    if (response.status !== 200 || !text || long || own) return { response, page: null };
 
     const body = Buffer.from(await response.arrayBuffer());
     const etag = response.headers.get('etag') ?? etagOf(body);
+    const isFixed = isForAll || url.searchParams.has('lang');
     const headers = [...response.headers]
       .filter(([name]) => name !== 'content-length' && name !== 'etag')
-      .concat(url.searchParams.has('lang') ? [] : [['vary', 'accept-language']]);
+      .concat(isFixed ? [] : [['vary', 'accept-language']]);
     const packed = await brotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 6,
+        [constants.BROTLI_PARAM_QUALITY]: isForAll && body.length < BEST_PACKED_BYTES ? 11 : 6,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length
       }
     });
-    const remembered = {
+    const page: Remembered = {
       etag,
       headers: headers as [string, string][],
-      brotli: new Uint8Array(packed)
+      brotli: new Uint8Array(packed),
+      front: isForAll ? { address: url.pathname + url.search, release } : null
     };
-    this.#remember(key, remembered);
-    return answer(request, remembered, body);
+    this.#remember(key, page);
+    return { response, page, body };
   }
 
   #remember(key: string, page: Remembered): void {
-    // Two may have rendered it at the same moment.
-    this.#bytes += page.brotli.byteLength - (this.#kept.get(key)?.brotli.byteLength ?? 0);
+    this.#bytes += page.brotli.byteLength;
     this.#kept.set(key, page);
-    for (const [oldest, { brotli: bytes }] of this.#kept) {
+    if (page.front) this.#fronts.set(page.front.address, key);
+    for (const [oldest, { brotli: bytes, front }] of this.#kept) {
       if (this.#bytes <= this.mostBytes) break;
       this.#kept.delete(oldest);
       this.#bytes -= bytes.byteLength;
+      if (front && this.#fronts.get(front.address) === oldest) this.#fronts.delete(front.address);
     }
   }
 }
