@@ -1,30 +1,16 @@
-import { viewFor, type AnyChart } from '#lib/charts/chart.ts';
-import { answersTo } from '#lib/core/release/view.ts';
-import type { Release } from '#lib/core/release/release.ts';
-import { parseDay } from '#lib/core/table/day.ts';
-import { nameOfDimension } from '#lib/text/dimension-names.ts';
-import type { Language } from '#lib/text/language.ts';
+import { viewFor } from '#lib/charts/chart.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { ChartTable, Details, Words } from '#lib/ui/scene.ts';
 import { drawForms, type DrawnForm } from './draw-forms.ts';
-import { viewParameters, type EmbedAddress } from './embed-address.ts';
+import { viewParameters } from './embed-address.ts';
 import { embedMarks } from './embed-marks.ts';
+import type { EmbedRequest } from './embed-request.ts';
 import { embedStyle } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
+import { embedTexts } from './embed-texts.ts';
 import { escapeHtml } from './escape-html.ts';
 import enhance from './frame/enhance.ts?script';
 import type { FrameData } from './frame/enhance.ts';
-
-export interface EmbedRequest {
-  readonly chart: AnyChart;
-  readonly address: EmbedAddress;
-  readonly release: Release;
-  readonly language: Language;
-  /** Whether the address names its release. */
-  readonly isFrozen: boolean;
-  /** Beginnings of the hashes of the chart’s tables, by name. */
-  readonly hashes: Readonly<Record<string, string>>;
-}
 
 export interface DrawnEmbed extends EmbedRequest {
   readonly words: Words;
@@ -64,19 +50,8 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
   const link = (href: string, shownText: string) =>
     `<a href="${text(href)}" target=_blank rel=noopener>${text(shownText)}</a>`;
 
-  const untouched = address.selection
-    .filter(({ dimension }) => !answersTo(dimension, chart.datasets))
-    .map(({ dimension }) => nameOfDimension(dimension, language));
-  const notices = [
-    ...address.ignored.map((one) => m.notice_ignored({ ...one }, inText)),
-    ...(untouched.length > 0
-      ? [m.chart_untouched({ filters: language.list(untouched) }, inText)]
-      : [])
-  ];
-  const day = dayText(release.published, language);
-  const released = isFrozen
-    ? `${text(m.embed_frozen({ number, day }, inText))} · ${link(live, m.embed_live({}, inText))}`
-    : text(m.embed_release({ number, day }, inText));
+  const { notices, released, fold } = embedTexts(drawn);
+  const liveLink = isFrozen ? ` · ${link(live, m.embed_live({}, inText))}` : '';
   const drawings = forms.map(
     ({ scene, svg }, i) =>
       `<div class="f f${i}"><svg viewBox="0 0 ${Math.ceil(scene.width)} ${Math.ceil(scene.height)}" role=img aria-labelledby=h aria-describedby=s>${svg}</svg></div>`
@@ -90,8 +65,8 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
     ...notices.map((notice) => `<p class=n>${text(notice)}`),
     ...drawings,
     '<div class=r hidden></div>',
-    `<footer>${text(words.sources)} · ${released} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(m.embed_back({}, inText))}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
-    `<details><summary>${text(m.embed_fold({}, inText))}</summary><p id=s>${text(words.summary)}`,
+    `<footer>${text(words.sources)} · ${text(released)}${liveLink} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(m.embed_back({}, inText))}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
+    `<details><summary>${text(fold)}</summary><p id=s>${text(words.summary)}`,
     ...words.notes.map((note) => `<p>${text(note)}`),
     words.details ? detailsHtml(words.details) : '',
     embedTable(table, shown, words.headline),
@@ -137,9 +112,4 @@ function detailsHtml({ heading, leads, items }: Details): string {
     return `<li><b>${escapeHtml(title)}</b>${called} ${escapeHtml(text)}`;
   });
   return `<h2>${escapeHtml(heading)}</h2>${leads.map((lead) => `<p>${escapeHtml(lead)}`).join('')}<ul>${list.join('')}</ul>`;
-}
-
-function dayText(moment: string, language: Language): string {
-  const day = parseDay(moment.slice(0, 10));
-  return day === null ? moment : language.shortDay(day);
 }

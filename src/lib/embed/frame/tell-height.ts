@@ -14,7 +14,12 @@ export function tellHeight(content: Element, chart: string): void {
     if (!height || (height === last && !asked)) return;
     last = height;
     parent.postMessage(
-      { entente: 'height', height, 'datawrapper-height': { [chart]: height } },
+      {
+        entente: 'height',
+        height,
+        first: asked === 'load',
+        'datawrapper-height': { [chart]: height }
+      },
       '*'
     );
     const why = asked === 'init' ? asked : 'size';
