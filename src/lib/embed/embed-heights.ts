@@ -4,9 +4,13 @@ import { EMBED_FORMS, MOST_REM, REM } from './embed-forms.ts';
 /** Left and right of the content, together, in pixels. */
 const PADDING = 24;
 export const LEAST_WIDTH = 280;
-/** Readers' own fonts run wider than the one that texts are measured for. */
-const SANS_SPARE = 1.08;
+/** Readers’ own fonts run wider than the one that texts are measured for, and break lines elsewhere. */
+const SANS_SPARE = 1.1;
 const SERIF_SPARE = 1.2;
+/** A line of the body: what an estimate may be wrong by. */
+const SPARE_PX = 21;
+/** Beyond this width of the frame nothing grows. */
+const WIDEST_PX = MOST_REM * REM + PADDING;
 
 /** A text of the frame: where it stands and how it is set decides how much room it takes. */
 export interface SetText {
@@ -19,13 +23,14 @@ export interface SetText {
   readonly isHeadline?: boolean;
 }
 
-/** The height that a frame of one of the drawings needs, which grows with its width. */
+/**
+ * The height that a frame needs from `fromPx` to the next range: `basePx` and as much more as the
+ * frame is wider, times `slope`. The drawing grows with the width, and texts take fewer lines.
+ */
 export interface HeightRange {
   readonly fromPx: number;
-  /** Of everything but the drawing, at the narrowest. */
-  readonly textPx: number;
-  /** Height of the drawing over its width. */
-  readonly ratio: number;
+  readonly basePx: number;
+  readonly slope: number;
 }
 
 /** How high the whole embed is at each width of its frame, by estimate and rather too high. */
@@ -33,10 +38,15 @@ export function embedHeights(
   texts: readonly SetText[],
   drawings: readonly { readonly width: number; readonly height: number }[]
 ): HeightRange[] {
-  return EMBED_FORMS.map(({ fromRem }, i) => {
-    const fromPx = Math.max(LEAST_WIDTH, fromRem * REM);
-    const { width, height } = drawings[i]!;
-    return { fromPx, textPx: textHeight(texts, fromPx - PADDING), ratio: height / width };
+  const starts = EMBED_FORMS.map(({ fromRem }) => Math.max(LEAST_WIDTH, fromRem * REM));
+  return drawings.map(({ width, height }, i) => {
+    const fromPx = starts[i]!;
+    const toPx = starts[i + 1] ?? WIDEST_PX;
+    // Lines grow fewer ever more slowly: what they take is never more than halfway between the ends.
+    const [first, last] = [fromPx, toPx].map(
+      (frame) => textHeight(texts, frame - PADDING) + ((frame - PADDING) * height) / width
+    );
+    return { fromPx, basePx: first! + SPARE_PX, slope: (last! - first!) / (toPx - fromPx) };
   });
 }
 
@@ -50,9 +60,8 @@ function textHeight(texts: readonly SetText[], width: number): number {
 
 /** @param width of the frame in pixels */
 export function heightAt(ranges: readonly HeightRange[], width: number): number {
-  const range = ranges.findLast(({ fromPx }) => width >= fromPx) ?? ranges[0]!;
-  const drawn = Math.min(Math.max(width, LEAST_WIDTH) - PADDING, MOST_REM * REM);
-  return Math.ceil(range.textPx + range.ratio * drawn);
+  const { fromPx, basePx, slope } = ranges.findLast((range) => width >= range.fromPx) ?? ranges[0]!;
+  return Math.ceil(basePx + slope * (Math.min(width, WIDEST_PX) - fromPx));
 }
 
 /**
@@ -60,18 +69,13 @@ export function heightAt(ranges: readonly HeightRange[], width: number): number 
  * drawing's height falls below zero at once, so that the greatest of them is the one that is shown.
  */
 export function cssHeight(ranges: readonly HeightRange[]): string {
-  const parts = ranges.map(({ textPx, ratio }, i) => {
-    const blank = Math.ceil(textPx - ratio * PADDING);
+  const parts = ranges.map(({ fromPx, basePx, slope }, i) => {
+    const blank = `${Math.ceil(basePx - slope * fromPx)}px`;
+    const grows = `${Math.round(slope * 10_000) / 100}`;
     const next = ranges[i + 1];
-    if (next) {
-      return `min(${blank}px + ${percent(ratio)}cqw,(${next.fromPx}px - 100cqw)*99999)`;
-    }
-    const most = Math.ceil(ratio * (MOST_REM * REM + PADDING));
-    return `${blank}px + min(${percent(ratio)}cqw,${most}px)`;
+    return next
+      ? `min(${blank} + ${grows}cqw,(${next.fromPx}px - 100cqw)*99999)`
+      : `${blank} + min(100cqw,${WIDEST_PX}px)*${Math.round(slope * 10_000) / 10_000}`;
   });
   return `max(${parts.join(',')})`;
-}
-
-function percent(ratio: number): string {
-  return String(Math.ceil(ratio * 10_000) / 100);
 }

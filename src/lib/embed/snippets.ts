@@ -32,15 +32,17 @@ export function frameSnippet(chart: Embeddable): string {
   ].join('');
 }
 
-/** A frame that is as high as its content, whatever is opened in it. */
-export function loadedSnippet(chart: Embeddable): string {
-  return `${frameSnippet(chart)}\n<script async src="${escapeHtml(chart.loader)}"></script>`;
+/** Once on a page: makes each frame as high as its content, whatever is opened in it. */
+export function loaderSnippet({ loader }: Embeddable): string {
+  return `<script async src="${escapeHtml(loader)}"></script>`;
 }
 
-export function elementSnippet({ loader, embed, page, title, width }: Embeddable): string {
+/** The frame as an element of its own. */
+export function elementSnippet(chart: Embeddable): string {
+  const { embed, page, title, width } = chart;
   const most = width === null ? '' : ` style="max-width:${width}px"`;
   return [
-    `<script async src="${escapeHtml(loader)}"></script>`,
+    loaderSnippet(chart),
     `<entente-chart src="${escapeHtml(embed)}"${most}><a href="${escapeHtml(page)}">${escapeHtml(title)}</a></entente-chart>`
   ].join('\n');
 }

@@ -8,6 +8,8 @@ import { LIVE } from '#lib/server/cache-control.ts';
 import { describeEmbed } from './describe-embed.ts';
 
 const USUAL_WIDTH = 720;
+/** Wider frames show nothing more. */
+const WIDEST = 1600;
 const CACHE_SECONDS = 3600;
 
 /**
@@ -60,7 +62,7 @@ function fitInto(
   mostWidth: number | null,
   mostHeight: number | null
 ): { width: number; height: number } {
-  const widest = mostWidth ?? USUAL_WIDTH;
+  const widest = Math.min(mostWidth ?? USUAL_WIDTH, WIDEST);
   for (let width = widest; width >= Math.min(LEAST_WIDTH, widest); width--) {
     const height = heightAt(heights, width);
     if (mostHeight === null || height <= mostHeight) return { width, height };
