@@ -125,11 +125,11 @@ const forms = [...document.querySelectorAll<HTMLElement>('.f')].map((form, index
 
   function open({ number }: FrameMark): void {
     const group = marks.groups[number];
-    const isLegend =
-      said[number]!.row === null &&
-      group &&
-      marks.groups.indexOf(group) !== marks.groups.lastIndexOf(group);
-    if (isLegend) filter(filtered === group ? 0 : group, linesOf(number)[0]!);
+    const { row, lines } = said[number]!;
+    const isShared = group && marks.groups.filter((one) => one === group).length > 1;
+    if (row === null && isShared) filter(filtered === group ? 0 : group, lines[0]!);
+    // What has no more to say leads to another view, which is not here.
+    else if (row === null && lines.length < 2) find<HTMLElement>('footer a[aria-label]').click();
     else record(number);
   }
 
