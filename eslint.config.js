@@ -13,8 +13,9 @@ const LAYERS = {
   charts: ['core', 'ui', 'text', 'network'],
   network: ['core', 'ui', 'text'],
   state: ['core', 'text'],
-  page: ['core', 'ui', 'charts', 'state', 'text'],
-  server: ['core', 'charts', 'text', 'state']
+  embed: ['core', 'ui', 'charts', 'text'],
+  page: ['core', 'ui', 'charts', 'state', 'text', 'embed'],
+  server: ['core', 'charts', 'text', 'state', 'embed']
 };
 
 const COMPUTED_MESSAGE = {

@@ -36,10 +36,13 @@ server.listen(port, host, async () => {
     console.error(`Entente cannot start. ${cause.message}`);
     exit(1);
   });
+  // What is remembered of other sites' favourites is answered ahead of everything else.
+  /** @type {(...answer: Parameters<import('node:http').RequestListener>) => boolean} */
+  const ahead = Reflect.get(globalThis, Symbol.for('entente.ahead')) ?? (() => false);
   begin((request, response) => {
     if (isFromHere(request, here)) request.headers.origin = env.ORIGIN;
     else if (isMisaddressed(request)) return tellAddress(request, response);
-    handler(request, response);
+    if (!ahead(request, response)) handler(request, response);
   });
   console.log(`Entente is on ${here}`);
 });

@@ -16,6 +16,8 @@ export default {
         'font-src': ['self'],
         'connect-src': ['self'],
         'worker-src': ['self'],
+        // The preview of an embed.
+        'frame-src': ['self'],
         'form-action': ['self'],
         'base-uri': ['none']
       }

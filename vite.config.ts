@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { browserScript } from './scripts/browser-script.mjs';
 
 /** Those that need a PostgreSQL server. */
 const STORE_TESTS = [
@@ -17,6 +18,7 @@ export default defineConfig({
       outputStructure: 'message-modules',
       strategy: ['custom-lang', 'preferredLanguage', 'baseLocale']
     }),
+    browserScript(),
     sveltekit()
   ],
   // It has parts for Svelte that are not used here, and would be taken into the bundle for them.

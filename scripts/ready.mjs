@@ -34,7 +34,8 @@ if (!databaseLoads()) {
   run('npm', ['rebuild', 'better-sqlite3']);
 }
 if (argv.includes('--build')) {
-  const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+  const settings = ['svelte.config.js', 'vite.config.ts', 'scripts/browser-script.mjs'];
+  const sources = ['src', 'static', ...settings, 'package-lock.json'];
   step('build/.ready', sources, () => {
     console.log('Building …');
     run(execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);

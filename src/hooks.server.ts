@@ -6,10 +6,12 @@ import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
 import { exportKey, isExport } from '#lib/server/exports/export-address.ts';
 import { PageMemory } from '#lib/server/page-memory.ts';
+import { isEmbed, isForAll, isPublicRead } from '#lib/server/public-addresses.ts';
+import { provideAhead } from '#lib/server/provide-ahead.ts';
 import { announceFirstAdmin, callerOf } from '#lib/server/opened-people.ts';
 import { isCrossSite } from '#lib/server/people/cross-site.ts';
 import { guardStudio, isStudio } from '#lib/server/people/guard-studio.ts';
-import { currentRelease, releaseNumbered } from '#lib/server/releases.ts';
+import { currentRelease, newestNumber, releaseNumbered } from '#lib/server/releases.ts';
 import { provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
@@ -24,8 +26,8 @@ defineCustomServerStrategy('custom-lang', {
   getLocale: (request) => {
     if (!request) return undefined;
     const url = new URL(request.url);
-    const asked = LOCALES.find((locale) => locale === url.searchParams.get('lang'));
-    return asked ?? (isExport(url) ? 'en' : undefined);
+    const lang = url.searchParams.get('lang');
+    return LOCALES.find((locale) => locale === lang) ?? (isForAll(url) ? 'en' : undefined);
   }
 });
 
@@ -35,6 +37,9 @@ export const init: ServerInit = async () => {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
   await announceFirstAdmin();
+  provideAhead((request, response) =>
+    [memory, exports].some((kept) => kept.answerAhead(request, response, newestNumber()))
+  );
   provideIslandRenderer((component, props, context) => {
     const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;
@@ -58,7 +63,10 @@ export const handle: Handle = ({ event, resolve }) =>
         transformPageChunk: ({ html }) =>
           html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
       });
-      response.headers.append('content-security-policy', "frame-ancestors 'self'");
+      if (!isEmbed(event.url)) {
+        response.headers.append('content-security-policy', "frame-ancestors 'self'");
+      }
+      if (isPublicRead(event)) response.headers.set('access-control-allow-origin', '*');
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
       if (response.ok && !response.headers.has('cache-control')) {
@@ -77,8 +85,9 @@ export const handle: Handle = ({ event, resolve }) =>
       return response;
     }
     const release = await askedNumber(event.url);
+    const context = { release, locale, isForAll: isForAll(event.url) };
     if (isExport(event.url)) {
-      return exports.serve(event, { release, locale, key: exportKey(event.url) }, render);
+      return exports.serve(event, { ...context, place: exportKey(event.url) }, render);
     }
-    return memory.serve(event, { release, locale }, render);
+    return memory.serve(event, context, render);
   });

@@ -9,7 +9,7 @@ function ask(address: string, headers: Record<string, string> = {}): RequestEven
 }
 
 const BR = { 'accept-encoding': 'br' };
-const place = { release: 1, locale: 'en' };
+const context = { release: 1, locale: 'en', isForAll: false };
 const picture = (letter: string, bytes = 1000) =>
   new Response(new TextEncoder().encode(letter.repeat(bytes)), {
     headers: { 'content-type': 'image/png' }
@@ -19,25 +19,29 @@ test('a picture is kept as it is and answered from memory, or with 304', async (
   const memory = new PageMemory(10_000);
   let times = 0;
   const render = () => Promise.resolve(picture(String(++times)));
-  const first = await memory.serve(ask('/a.png', BR), place, render);
+  const first = await memory.serve(ask('/a.png', BR), context, render);
   expect(first.headers.get('content-encoding')).toBeNull();
-  const again = await memory.serve(ask('/a.png', BR), place, render);
+  const again = await memory.serve(ask('/a.png', BR), context, render);
   expect([await again.text(), times]).toEqual([await first.text(), 1]);
   const etag = first.headers.get('etag')!;
   expect(etag).toMatch(/^"[^"]+"$/);
-  const known = await memory.serve(ask('/a.png', { 'if-none-match': etag }), place, render);
+  const known = await memory.serve(ask('/a.png', { 'if-none-match': etag }), context, render);
   expect([known.status, await known.text()]).toEqual([304, '']);
 });
 
-test('what is remembered under a key of its own does not follow the browser’s language', async () => {
+test('what is remembered under a place of its own does not follow the browser’s language', async () => {
   const memory = new PageMemory(10_000);
   const render = () =>
     Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }));
-  const page = await memory.serve(ask('/a'), place, render);
+  const page = await memory.serve(ask('/a'), context, render);
   expect(page.headers.get('vary')).toContain('accept-language');
-  const file = await memory.serve(ask('/b?x=1'), { ...place, key: '/b' }, render);
+  const file = await memory.serve(
+    ask('/b?x=1'),
+    { ...context, isForAll: true, place: '/b' },
+    render
+  );
   expect(file.headers.get('vary')).not.toContain('accept-language');
-  const same = await memory.serve(ask('/b?x=2'), { ...place, key: '/b' }, () =>
+  const same = await memory.serve(ask('/b?x=2'), { ...context, isForAll: true, place: '/b' }, () =>
     Promise.reject(new Error('It was rendered again'))
   );
   expect(same.headers.get('etag')).toBe(file.headers.get('etag'));
@@ -47,7 +51,7 @@ test('however many are asked for, no more than its bytes are kept, the latest of
   const memory = new PageMemory(10_000);
   const rendered: number[] = [];
   const serve = (i: number) =>
-    memory.serve(ask(`/${i}.png`), place, () => {
+    memory.serve(ask(`/${i}.png`), context, () => {
       rendered.push(i);
       return Promise.resolve(picture('x'));
     });

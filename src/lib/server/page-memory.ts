@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const unpack = promisify(brotliDecompress);
+
+/** What an answer depends on besides its address. */
+interface AnswerContext {
+  readonly release: number;
+  readonly locale: string;
+  /** Whether everyone gets the same, whatever languages the reader prefers. */
+  readonly isForAll: boolean;
+  /** What it is remembered under besides, where several addresses mean the same. */
+  readonly place?: string;
+}
 
 interface Remembered {
   readonly etag: string;
@@ -13,10 +24,15 @@ interface Remembered {
   /** As it is kept: in Brotli, or as it is where it is compressed already. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isPacked: boolean;
+  /** Its address and release, where the address alone tells what is answered. */
+  readonly front: { readonly address: string; readonly release: number } | null;
 }
 
 /** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
 const LONG_BYTES = 8 * 1024 * 1024;
+
+/** What other sites load is packed as small as can be, unless that takes long. */
+const BEST_PACKED_BYTES = 512 * 1024;
 
 /**
  * Keeps what was rendered once, compressed, and answers later requests from it: an answer is a
@@ -25,73 +41,122 @@ const LONG_BYTES = 8 * 1024 * 1024;
  */
 export class PageMemory {
   #kept = new Map<string, Remembered>();
+  #fronts = new Map<string, string>();
+  #coming = new Map<string, Promise<unknown>>();
   #bytes = 0;
 
   constructor(readonly mostBytes: number) {}
 
   async serve(
     event: RequestEvent,
-    {
-      release,
-      locale,
-      key: place
-    }: {
-      readonly release: number;
-      readonly locale: string;
-      /** What it is remembered under besides; the language does not follow the browser then. */
-      readonly key?: string;
-    },
+    context: AnswerContext,
     render: () => Promise<Response>
   ): Promise<Response> {
     const { request, url } = event;
     // The data of a page alone goes by the page's own address: it must not be taken for the page.
     if (request.method !== 'GET' || event.isDataRequest) return render();
-    const key = `${release} ${locale} ${place ?? url.pathname + url.search}`;
-    const known = this.#kept.get(key);
-    if (known) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return answer(request, known);
+    const place = context.place ?? url.pathname + url.search;
+    const key = `${context.release} ${context.locale} ${place}`;
+    // Who asks while it is being rendered waits for that.
+    await this.#coming.get(key)?.catch(() => {});
+    const known = this.#touched(key);
+    if (known) return answer(request, known);
+    const coming = this.#render(key, url, context, render);
+    this.#coming.set(key, coming);
+    try {
+      const { response, page, body } = await coming;
+      return page ? await answer(request, page, body) : response;
+    } finally {
+      if (this.#coming.get(key) === coming) this.#coming.delete(key);
     }
+  }
+
+  /**
+   * Answers from memory alone, ahead of everything else, what is remembered of an address that tells
+   * all by itself.
+   * @param newest number of the newest release
+   * @returns whether it has answered
+   */
+  answerAhead(request: IncomingMessage, response: ServerResponse, newest: number): boolean {
+    const key = this.#fronts.get(request.url ?? '');
+    if (key === undefined || request.method !== 'GET') return false;
+    const page = this.#kept.get(key);
+    if (!page?.front) return false;
+    const { release, address } = page.front;
+    if (release !== newest && !/[?&]release=/.test(address)) return false;
+    const same = request.headers['if-none-match'] === page.etag;
+    const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    if (!same && page.isPacked && !takesBrotli) return false;
+    this.#touched(key);
+    const headers: Record<string, string | number> = { etag: page.etag };
+    if (page.isPacked) headers.vary = 'accept-encoding';
+    for (const [name, value] of page.headers) headers[name] = value;
+    if (same) {
+      response.writeHead(304, headers).end();
+      return true;
+    }
+    if (page.isPacked) headers['content-encoding'] = 'br';
+    headers['content-length'] = page.bytes.byteLength;
+    response.writeHead(200, headers).end(page.bytes);
+    return true;
+  }
+
+  #touched(key: string): Remembered | undefined {
+    const known = this.#kept.get(key);
+    if (!known) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    return known;
+  }
+
+  async #render(
+    key: string,
+    url: URL,
+    { release, isForAll }: AnswerContext,
+    render: () => Promise<Response>
+  ): Promise<{ response: Response; page: Remembered | null; body?: Buffer }> {
     const response = await render();
     const type = response.headers.get('content-type') ?? '';
-    const isText = /^(text\/html|application\/json|text\/csv|image\/svg)/.test(type);
+    const isText = /^(text\/(html|csv|javascript)|application\/json|image\/svg)/.test(type);
     const isKept = isText || type === 'image/png';
     const long = Number(response.headers.get('content-length')) > LONG_BYTES;
     const own = /private|no-store/.test(response.headers.get('cache-control') ?? '');
-    if (response.status !== 200 || !isKept || long || own) return response;
+    if (response.status !== 200 || !isKept || long || own) return { response, page: null };
 
     const body = Buffer.from(await response.arrayBuffer());
     const etag = response.headers.get('etag') ?? etagOf(body);
+    const isFixed = isForAll || url.searchParams.has('lang');
     const headers = [...response.headers]
       .filter(([name]) => name !== 'content-length' && name !== 'etag')
-      .concat(place || url.searchParams.has('lang') ? [] : [['vary', 'accept-language']]);
-    const remembered = {
+      .concat(isFixed ? [] : [['vary', 'accept-language']]);
+    const page: Remembered = {
       etag,
       headers: headers as [string, string][],
-      bytes: new Uint8Array(isText ? await packed(body) : body),
-      isPacked: isText
+      bytes: new Uint8Array(isText ? await packed(body, isForAll) : body),
+      isPacked: isText,
+      front: isForAll ? { address: url.pathname + url.search, release } : null
     };
-    this.#remember(key, remembered);
-    return answer(request, remembered, body);
+    this.#remember(key, page);
+    return { response, page, body };
   }
 
   #remember(key: string, page: Remembered): void {
-    // Two may have rendered it at the same moment.
-    this.#bytes += page.bytes.byteLength - (this.#kept.get(key)?.bytes.byteLength ?? 0);
+    this.#bytes += page.bytes.byteLength;
     this.#kept.set(key, page);
-    for (const [oldest, { bytes }] of this.#kept) {
+    if (page.front) this.#fronts.set(page.front.address, key);
+    for (const [oldest, { bytes, front }] of this.#kept) {
       if (this.#bytes <= this.mostBytes) break;
       this.#kept.delete(oldest);
       this.#bytes -= bytes.byteLength;
+      if (front && this.#fronts.get(front.address) === oldest) this.#fronts.delete(front.address);
     }
   }
 }
 
-function packed(body: Buffer): Promise<Buffer> {
+function packed(body: Buffer, isForAll: boolean): Promise<Buffer> {
   return brotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 6,
+      [constants.BROTLI_PARAM_QUALITY]: isForAll && body.length < BEST_PACKED_BYTES ? 11 : 6,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length
     }
   });

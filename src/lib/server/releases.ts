@@ -8,6 +8,7 @@ import { shipTables } from './store/ship-tables.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 
 let opening: Promise<ReleaseMemory> | null = null;
+let opened: ReleaseMemory | null = null;
 
 async function open(): Promise<ReleaseMemory> {
   const store = await openStore(config);
@@ -15,7 +16,8 @@ async function open(): Promise<ReleaseMemory> {
   if (shipped === 'draft') {
     console.log('The tables of this version of Entente differ: a draft awaits the analysts.');
   }
-  return ReleaseMemory.open(store, config.olderReleases);
+  opened = await ReleaseMemory.open(store, config.olderReleases);
+  return opened;
 }
 
 /** The releases of this process; opened once. */
@@ -31,6 +33,11 @@ export async function openedStore(): Promise<ReleaseStore> {
 /** The newest release. */
 export async function currentRelease(): Promise<ServedRelease> {
   return (await memory()).newest;
+}
+
+/** The number of the newest release; 0 while none is loaded. */
+export function newestNumber(): number {
+  return opened?.newest.record.number ?? 0;
 }
 
 /** The newest release, after a look into the store whether there is a newer one. */

@@ -1,0 +1,21 @@
+import { viewFor } from '#lib/charts/chart.ts';
+import { sizeFor, type Words } from '#lib/ui/scene.ts';
+import { EMBED_FORMS } from './embed-forms.ts';
+import { embedHeights, type HeightRange } from './embed-heights.ts';
+import type { EmbedRequest } from './embed-request.ts';
+import { setTexts } from './embed-texts.ts';
+
+export interface EmbedHeights {
+  readonly words: Words;
+  readonly heights: readonly HeightRange[];
+}
+
+/** How high an embed is at each width, from what would be drawn and said in it. */
+export function describeHeights(request: EmbedRequest): EmbedHeights {
+  const { chart, address, release, language } = request;
+  const view = viewFor(chart, release, address.selection);
+  const data = chart.gather(view, address.options, address.extent);
+  const words = chart.words(data, language);
+  const scenes = EMBED_FORMS.map(({ width }) => chart.place(data, sizeFor(width), language));
+  return { words, heights: embedHeights(setTexts(request, words), scenes) };
+}

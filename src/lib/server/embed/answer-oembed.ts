@@ -1,0 +1,78 @@
+import { error, json } from '@sveltejs/kit';
+import { chartOf } from '#lib/charts/catalog.ts';
+import { heightAt, LEAST_WIDTH, type HeightRange } from '#lib/embed/embed-heights.ts';
+import { cssHeight } from '#lib/embed/embed-heights.ts';
+import { frameSnippet } from '#lib/embed/snippets.ts';
+import { askedRelease } from '#lib/server/asked-release.ts';
+import { LIVE } from '#lib/server/cache-control.ts';
+import { describeEmbed } from './describe-embed.ts';
+
+const USUAL_WIDTH = 720;
+/** Wider frames show nothing more. */
+const WIDEST = 1600;
+const CACHE_SECONDS = 3600;
+
+/**
+ * oEmbed 1.0 (https://oembed.com): how a chart's page is embedded, from its address alone. 404 for what
+ * is no chart of this site, 501 for another format than JSON, 400 for what cannot be read.
+ */
+export async function answerOembed({ searchParams, origin, host }: URL): Promise<Response> {
+  const format = searchParams.get('format') ?? 'json';
+  if (format !== 'json') error(501, `format is json here, not ${format}`);
+  const text = searchParams.get('url');
+  if (!text) error(400, 'url names the page of a chart, such as ' + origin + '/charts/network');
+  const asked = URL.canParse(text)
+    ? new URL(text)
+    : error(400, `url is a whole address, not ${text}`);
+  const mostWidth = pixels(searchParams, 'maxwidth');
+  const mostHeight = pixels(searchParams, 'maxheight');
+  const name = /^\/(?:charts|embed)\/([\w-]+)\/?$/.exec(asked.pathname)?.[1];
+  const chart = asked.host === host && name ? chartOf(name) : undefined;
+  if (!chart) error(404, `${text} is no chart of this site`);
+  const release = await askedRelease(asked);
+  if (release.fault) error(release.fault.status, release.fault.message);
+
+  const here = new URL(asked.pathname + asked.search, origin);
+  const described = describeEmbed(chart, here, release);
+  const { width, height } = fitInto(described.heights, mostWidth, mostHeight);
+  const isWhole = height >= heightAt(described.heights, width);
+  const html = frameSnippet({
+    ...described,
+    cssHeight: isWhole ? cssHeight(described.heights) : `${height}px`,
+    width: mostWidth === null && mostHeight === null ? null : width,
+    height
+  });
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    title: described.title,
+    provider_name: 'Entente',
+    provider_url: origin,
+    cache_age: CACHE_SECONDS,
+    html,
+    width,
+    height
+  };
+  return json(answer, { headers: { 'cache-control': LIVE } });
+}
+
+/** The widest frame in the bounds that shows the whole chart; where there is none, one cut to them. */
+function fitInto(
+  heights: readonly HeightRange[],
+  mostWidth: number | null,
+  mostHeight: number | null
+): { width: number; height: number } {
+  const widest = Math.min(mostWidth ?? USUAL_WIDTH, WIDEST);
+  for (let width = widest; width >= Math.min(LEAST_WIDTH, widest); width--) {
+    const height = heightAt(heights, width);
+    if (mostHeight === null || height <= mostHeight) return { width, height };
+  }
+  return { width: widest, height: mostHeight! };
+}
+
+function pixels(parameters: URLSearchParams, name: string): number | null {
+  const text = parameters.get(name);
+  if (text === null) return null;
+  if (!/^[1-9]\d{0,5}$/.test(text)) error(400, `${name} is a whole number of pixels, not ${text}`);
+  return Number(text);
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import type { AnyChart } from '#lib/charts/chart.ts';
+import { parseEmbedAddress } from '#lib/embed/embed-address.ts';
+import { drawEmbed, embedDocument } from '#lib/embed/embed-document.ts';
+import type { AskedRelease } from '#lib/server/asked-release.ts';
+import { FOREVER, LIVE, NEVER } from '#lib/server/cache-control.ts';
+
+const pack = promisify(brotliCompress);
+
+/** Weight of an embed at the most, packed; rows of the table are left out where it would be more. */
+export const MOST_BYTES = 20_000;
+/** A document this short weighs less than that in any case. */
+const SURELY_LIGHT_CHARACTERS = 60_000;
+const LEAST_ROWS = 20;
+const HASH_CHARACTERS = 12;
+
+/** The embed of an address, made of one release. */
+export async function renderEmbed(
+  chart: AnyChart,
+  url: URL,
+  { shown, frozen, fault }: AskedRelease
+): Promise<Response> {
+  const { release, record } = shown;
+  const parsed = parseEmbedAddress(url.searchParams, (dimension) => release.valuesOf(dimension));
+  const newest = record.number === 1 ? '1' : `1–${record.number}`;
+  const value = url.searchParams.get('release') ?? '';
+  const missing = fault ? [{ parameter: 'release', value, expected: newest }] : [];
+  const address = { ...parsed, ignored: [...parsed.ignored, ...missing] };
+  const tables = record.datasets.filter(({ name }) => chart.datasets.includes(name));
+  const drawn = drawEmbed({
+    chart,
+    address,
+    release,
+    language: shown.language(address.locale),
+    isFrozen: frozen,
+    hashes: Object.fromEntries(
+      tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)])
+    )
+  });
+  let rows = drawn.table.rows.length;
+  let { html, style, script } = embedDocument(drawn);
+  while (html.length > SURELY_LIGHT_CHARACTERS && rows > LEAST_ROWS) {
+    const bytes = (await pack(html)).length;
+    if (bytes <= MOST_BYTES) break;
+    // Rows weigh about five bytes each at the least: the next try is never far off.
+    rows = Math.max(LEAST_ROWS, Math.floor(rows * 0.9 - (bytes - MOST_BYTES) / 12));
+    ({ html, style, script } = embedDocument(drawn, rows));
+  }
+  return new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(style, script),
+      'cache-control': fault ? NEVER : frozen ? FOREVER : LIVE
+    }
+  });
+}
+
+/** Nothing but what stands in the document itself, and questions to where it came from. */
+function policy(style: string, script: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *'
+  ].join('; ');
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
