@@ -8,6 +8,15 @@ chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
 await build({
   configFile: false,
   logLevel: 'error',
-  build: { ssr: 'bench/main.ts', outDir: 'node_modules/.bench', minify: false, target: 'node20' }
+  build: {
+    ssr: true,
+    outDir: 'node_modules/.bench',
+    minify: false,
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'bench/main.ts', apart: 'bench/apart.ts' },
+      output: { entryFileNames: '[name].js' }
+    }
+  }
 });
 await import(resolve('node_modules/.bench/main.js'));
