@@ -5,10 +5,12 @@ import { format } from 'prettier';
 import { benchBrushing } from './brushing.ts';
 import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
 import { benchLocalRegression } from './local-regression.ts';
+import { benchMillion } from './million.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import { reportText } from './report.ts';
 import { benchServerDrawing, MOST_DRAWING_BYTES } from './server-drawing.ts';
+import { benchStore } from './store.ts';
 import { benchStateSpace } from './state-space.ts';
 
 const ROWS = 100_000;
@@ -18,6 +20,8 @@ const { sections: drawing, drawingBytes } = benchServerDrawing();
 const sections = [
   firstLoad,
   benchParsing(text, ROWS),
+  await benchMillion(),
+  ...(await benchStore()),
   ...benchBrushing(readFileSync('data/approval.csv', 'utf8')),
   ...benchBrushing(text),
   ...benchStateSpace(),

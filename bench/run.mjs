@@ -10,6 +10,15 @@ await build({
   configFile: false,
   logLevel: 'error',
   plugins: [svelte({ configFile: false })],
-  build: { ssr: 'bench/main.ts', outDir: 'node_modules/.bench', minify: false, target: 'node20' }
+  build: {
+    ssr: true,
+    outDir: 'node_modules/.bench',
+    minify: false,
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'bench/main.ts', apart: 'bench/apart.ts' },
+      output: { entryFileNames: '[name].js' }
+    }
+  }
 });
 await import(resolve('node_modules/.bench/main.js'));

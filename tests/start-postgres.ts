@@ -13,8 +13,11 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a PostgreSQL on a free port of this machine alone; it ends with this process at the latest. */
-export async function startPostgres(): Promise<TestServer> {
+/**
+ * Starts a PostgreSQL on a free port of this machine alone; it ends with this process at the latest.
+ * @param durable whether it waits for the disk, as one for other than tests does
+ */
+export async function startPostgres({ durable = false } = {}): Promise<TestServer> {
   const programs = await findPostgres();
   if (!programs) {
     throw new Error('No PostgreSQL: run `node scripts/ready.mjs --postgres`, or set POSTGRES_BIN.');
@@ -35,7 +38,17 @@ export async function startPostgres(): Promise<TestServer> {
   const port = await freePort();
   // The shell ends the server when this process ends, even by kill -9: its input is closed then.
   const script = '"$0" "$@" & server=$!; read _; kill -INT $server; wait $server';
-  const args = ['-D', folder, '-h', '127.0.0.1', '-p', String(port), '-k', '', '-F'];
+  const args = [
+    '-D',
+    folder,
+    '-h',
+    '127.0.0.1',
+    '-p',
+    String(port),
+    '-k',
+    '',
+    ...(durable ? [] : ['-F'])
+  ];
   const server = spawn('sh', ['-c', script, join(programs, 'postgres'), ...args], {
     ...options,
     stdio: ['pipe', 'ignore', 'pipe']

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import { LOCALES } from '#lib/text/language.ts';
 import { test } from './browser.ts';
 import { serveBuilt } from '#scripts/serve-built.mjs';
@@ -246,6 +248,107 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Discard this draft' }).click();
     expect(new URL(page.url()).pathname).toBe('/studio/drafts');
     expect(await page.locator('main').innerText()).toContain('No draft is open');
+    await context.close();
+  });
+
+  test('columns of another name are matched, remembered and forgotten; the file is kept as it came', async ({
+    chromium
+  }) => {
+    const context = await chromium.newContext({ baseURL: origin, storageState: signedIn.analyst! });
+    const page = await context.newPage();
+    const published = await (await fetch(`${origin}/data/claims.csv`)).text();
+    const sent = `\ufeff${published.replace('where_in_text', 'Absatz')}matched,Matched,p,c\n`;
+    const bring = async () => {
+      await page.goto('/studio/upload?lang=en');
+      await page.setInputFiles('#try-choose', csv(sent, 'Aussagen.csv'));
+      await page.getByRole('heading', { name: 'Some columns are named otherwise' }).waitFor();
+    };
+    await bring();
+    const meaning = page.getByLabel('Absatz', { exact: true });
+    expect(await meaning.inputValue()).toBe('');
+    await meaning.selectOption({ label: 'where_in_text' });
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Read the columns so' }).click();
+    await page.locator('.verdict').waitFor();
+    await page.fill('#message', 'Matched');
+    await page.getByRole('button', { name: 'Keep as draft' }).click();
+    await page.waitForURL(/\/studio\/drafts\/[\w-]{36}/);
+    const original = async (path: string) =>
+      (await context.request.get(origin + path)).body().then((bytes) => bytes.toString('utf8'));
+    expect(await original(`${new URL(page.url()).pathname}/file`)).toBe(sent);
+    await page.getByRole('button', { name: 'Publish release 7' }).click();
+    await page.waitForURL(/\/data\/claims/);
+    const { fileSha256 } = await (await fetch(`${origin}/api/releases/7`)).json();
+    expect(fileSha256).toBe(createHash('sha256').update(sent).digest('hex'));
+    expect(await original('/studio/releases/7/file')).toBe(sent);
+    expect((await fetch(`${origin}/studio/releases/7/file`, { redirect: 'manual' })).status).toBe(
+      303
+    );
+
+    await bring();
+    expect(await meaning.inputValue()).toContain('where_in_text');
+    expect(await page.locator('form').first().innerText()).toContain('as last time');
+    await page.getByText('Column names from earlier files').click();
+    await page.getByRole('button', { name: 'Forget Absatz' }).click();
+    await page.getByText('Column names from earlier files').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('a rollback that would break other tables shows what, and takes them along', async ({
+    chromium
+  }) => {
+    const context = await chromium.newContext({ baseURL: origin, storageState: signedIn.analyst! });
+    const page = await context.newPage();
+    const publish = async (text: string, name: string, message: string) => {
+      await keepDraft(page, text, name, message);
+      await page.getByRole('button', { name: /^Publish release/ }).click();
+      await page.waitForURL(/\/data\//);
+    };
+    const table = async (name: string) => (await fetch(`${origin}/data/${name}.csv`)).text();
+    const [leaders, approval] = [await table('leaders'), await table('approval')];
+    const row = 'JPN,New Leader,prime minister,2026-01-01,,s,https://example.org/,';
+    await publish(`${leaders}${row}\n`, 'leaders.csv', 'A new leader');
+    const cells = 'JPN,New Leader,NHK,,2026-01-10,2026-01-11,1000,50,40,s,https://example.org/,';
+    const poll = cells + ','.repeat(columns.length - cells.split(',').length);
+    await publish(`${approval}${poll}\n`, 'approval.csv', 'Their first poll');
+    await page.goto('/studio/history/leaders?lang=en');
+    await page.locator('#release-1 summary').click();
+    await page.fill('#reason-1', 'Too early');
+    await page.getByRole('button', { name: /^Roll back to release 1/ }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('Nothing was rolled back');
+    expect(await page.locator('main table').first().innerText()).toContain('New Leader');
+    expect(await page.locator('main').innerText()).toContain('It would fit if these were also');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Roll back all of them to release 1' }).click();
+    await page.waitForURL(/\/data\/leaders/);
+    expect(await table('leaders')).toBe(leaders);
+    expect(await table('approval')).toBe(APPROVAL);
+    await context.close();
+  });
+
+  test('every table, downloaded and uploaded unchanged, differs in nothing', async ({
+    chromium
+  }) => {
+    const context = await chromium.newContext({ baseURL: origin, storageState: signedIn.analyst! });
+    for (const name of Object.keys(DATASETS)) {
+      const text = await (await fetch(`${origin}/data/${name}.csv`)).text();
+      const checked = await context.request.post(`${origin}/api/datasets/${name}/check`, {
+        headers: { origin, 'content-type': 'text/csv' },
+        data: text
+      });
+      expect(await checked.json(), name).toMatchObject({
+        problems: [],
+        diff: { added: 0, changed: 0, removed: 0 }
+      });
+      // The form says so too: there is nothing to keep.
+      const newest = (await (await fetch(`${origin}/readyz`)).text()).match(/\d+/)![0];
+      const kept = await context.request.post(`${origin}/studio/upload?/keep`, {
+        headers: { origin, 'x-sveltekit-action': 'true', accept: 'application/json' },
+        multipart: { base: newest, message: 'm', answers: '{}', file: csv(text, `${name}.csv`) }
+      });
+      expect(await kept.text(), name).toContain('unchanged');
+    }
     await context.close();
   });
 
