@@ -53,7 +53,8 @@ export class PageMemory {
     if (request.method !== 'GET' || event.isDataRequest) return render();
     const key = `${context.release} ${context.locale} ${url.pathname}${url.search}`;
     // Who asks while it is being rendered waits for that.
-    await this.#coming.get(key)?.catch(() => {});
+    const others = this.#coming.get(key);
+    if (others) await others.catch(() => {});
     const known = this.#touched(key);
     if (known) return answer(request, known);
     const coming = this.#render(key, url, context, render);
