@@ -61,7 +61,7 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
       ? `<p>${text(m.table_first({ shown, all: table.rows.length }, inText))} ${link(here, m.table_all({}, inText))}`
       : '';
   const body = [
-    `<figure><figcaption><p class=k>${text(words.kicker)}<h1 id=h>${text(words.headline)}</h1><p class=s>${text(words.subtitle)}</figcaption>`,
+    `<main><figure><figcaption><p class=k>${text(words.kicker)}<h1 id=h>${text(words.headline)}</h1><p class=s>${text(words.subtitle)}</figcaption>`,
     ...notices.map((notice) => `<p class=n>${text(notice)}`),
     ...drawings,
     '<div class=r hidden></div>',
@@ -70,7 +70,7 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
     ...words.notes.map((note) => `<p>${text(note)}`),
     words.details ? detailsHtml(words.details) : '',
     embedTable(table, shown, words.headline),
-    `${rest}</details></figure><p class=v aria-live=polite></p>`
+    `${rest}</details></figure><p class=v aria-live=polite></p></main>`
   ].join('');
 
   const frame: FrameData = {

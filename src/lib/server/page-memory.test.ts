@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { PageMemory } from './page-memory.ts';
@@ -8,8 +9,84 @@ function ask(address: string, headers: Record<string, string> = {}): RequestEven
   return { request, url, isDataRequest: false } as unknown as RequestEvent;
 }
 
+const eventOf = (path: string): RequestEvent =>
+  ({
+    request: new Request(`http://here${path}`, { headers: { 'accept-encoding': 'br' } }),
+    url: new URL(path, 'http://here'),
+    isDataRequest: false
+  }) as RequestEvent;
+
+const render = (text: string) => async () =>
+  new Response(text, { headers: { 'content-type': 'text/html' } });
+
+function ahead(memory: PageMemory, url: string, newest: number, headers = {}) {
+  let status = 0;
+  const response = {
+    writeHead(code: number) {
+      status = code;
+      return response;
+    },
+    end: () => response
+  };
+  const request = { method: 'GET', url, headers: { 'accept-encoding': 'br', ...headers } };
+  const answered = memory.answerAhead(
+    request as unknown as IncomingMessage,
+    response as unknown as ServerResponse,
+    newest
+  );
+  return answered ? status : null;
+}
+
+const context = (release: number, isForAll = true) => ({ release, locale: 'en', isForAll });
+
+test('what is for all is answered ahead, live only while its release is the newest', async () => {
+  const memory = new PageMemory(1e6);
+  const first = await memory.serve(eventOf('/embed/a'), context(1), render('one'));
+  await memory.serve(eventOf('/embed/a?release=1'), context(1), render('one'));
+  await memory.serve(eventOf('/'), context(1, false), render('page'));
+  expect(ahead(memory, '/embed/a', 1)).toBe(200);
+  const etag = first.headers.get('etag')!;
+  expect(ahead(memory, '/embed/a', 1, { 'if-none-match': etag })).toBe(304);
+  expect(ahead(memory, '/embed/a', 1, { 'accept-encoding': 'gzip' })).toBe(null);
+  expect(ahead(memory, '/', 1)).toBe(null);
+  expect(ahead(memory, '/embed/b', 1)).toBe(null);
+
+  expect(ahead(memory, '/embed/a', 2)).toBe(null);
+  expect(ahead(memory, '/embed/a?release=1', 2)).toBe(200);
+  await memory.serve(eventOf('/embed/a'), context(2), render('two'));
+  expect(ahead(memory, '/embed/a', 2)).toBe(200);
+});
+
+test('the memory stays within its bound, whatever is asked for', async () => {
+  const memory = new PageMemory(2000);
+  for (let i = 0; i < 200; i++) {
+    await memory.serve(eventOf(`/embed/a?from=${i}`), context(1), render(`page ${i} `.repeat(20)));
+  }
+  const kept = Array.from({ length: 200 }, (_, i) => ahead(memory, `/embed/a?from=${i}`, 1));
+  const count = kept.filter((status) => status === 200).length;
+  expect(count).toBeGreaterThan(10);
+  expect(count).toBeLessThan(100);
+  expect(kept.at(-1)).toBe(200);
+  expect(kept[0]).toBe(null);
+});
+
+test('who asks while a page is being rendered waits for it', async () => {
+  const memory = new PageMemory(1e6);
+  let rendered = 0;
+  const slow = async () => {
+    rendered++;
+    await new Promise((resolve) => setImmediate(resolve));
+    return render('slow')();
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => memory.serve(eventOf('/embed/a'), context(1), slow))
+  );
+  expect(rendered).toBe(1);
+  expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1);
+});
+
 const BR = { 'accept-encoding': 'br' };
-const context = { release: 1, locale: 'en', isForAll: false };
+const forOne = { release: 1, locale: 'en', isForAll: false };
 const picture = (letter: string, bytes = 1000) =>
   new Response(new TextEncoder().encode(letter.repeat(bytes)), {
     headers: { 'content-type': 'image/png' }
@@ -19,13 +96,13 @@ test('a picture is kept as it is and answered from memory, or with 304', async (
   const memory = new PageMemory(10_000);
   let times = 0;
   const render = () => Promise.resolve(picture(String(++times)));
-  const first = await memory.serve(ask('/a.png', BR), context, render);
+  const first = await memory.serve(ask('/a.png', BR), forOne, render);
   expect(first.headers.get('content-encoding')).toBeNull();
-  const again = await memory.serve(ask('/a.png', BR), context, render);
+  const again = await memory.serve(ask('/a.png', BR), forOne, render);
   expect([await again.text(), times]).toEqual([await first.text(), 1]);
   const etag = first.headers.get('etag')!;
   expect(etag).toMatch(/^"[^"]+"$/);
-  const known = await memory.serve(ask('/a.png', { 'if-none-match': etag }), context, render);
+  const known = await memory.serve(ask('/a.png', { 'if-none-match': etag }), forOne, render);
   expect([known.status, await known.text()]).toEqual([304, '']);
 });
 
@@ -33,15 +110,15 @@ test('what is remembered under a place of its own does not follow the browser’
   const memory = new PageMemory(10_000);
   const render = () =>
     Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }));
-  const page = await memory.serve(ask('/a'), context, render);
+  const page = await memory.serve(ask('/a'), forOne, render);
   expect(page.headers.get('vary')).toContain('accept-language');
   const file = await memory.serve(
     ask('/b?x=1'),
-    { ...context, isForAll: true, place: '/b' },
+    { ...forOne, isForAll: true, place: '/b' },
     render
   );
   expect(file.headers.get('vary')).not.toContain('accept-language');
-  const same = await memory.serve(ask('/b?x=2'), { ...context, isForAll: true, place: '/b' }, () =>
+  const same = await memory.serve(ask('/b?x=2'), { ...forOne, isForAll: true, place: '/b' }, () =>
     Promise.reject(new Error('It was rendered again'))
   );
   expect(same.headers.get('etag')).toBe(file.headers.get('etag'));
@@ -51,7 +128,7 @@ test('however many are asked for, no more than its bytes are kept, the latest of
   const memory = new PageMemory(10_000);
   const rendered: number[] = [];
   const serve = (i: number) =>
-    memory.serve(ask(`/${i}.png`), context, () => {
+    memory.serve(ask(`/${i}.png`), forOne, () => {
       rendered.push(i);
       return Promise.resolve(picture('x'));
     });

@@ -58,7 +58,8 @@ export class PageMemory {
     const place = context.place ?? url.pathname + url.search;
     const key = `${context.release} ${context.locale} ${place}`;
     // Who asks while it is being rendered waits for that.
-    await this.#coming.get(key)?.catch(() => {});
+    const others = this.#coming.get(key);
+    if (others) await others.catch(() => {});
     const known = this.#touched(key);
     if (known) return answer(request, known);
     const coming = this.#render(key, url, context, render);

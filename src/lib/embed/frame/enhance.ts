@@ -1,6 +1,8 @@
 import type { EmbedMarks } from '#lib/embed/embed-marks.ts';
 import { askNewer, type Frozen } from './ask-newer.ts';
-import { distanceTo, marksOfForm, type FrameMark, type Place } from './frame-marks.ts';
+import { distanceTo, marksOfForm, type FrameMark } from './frame-marks.ts';
+import { FrameWords } from './frame-words.ts';
+import { outline } from './outline.ts';
 import { tellHeight } from './tell-height.ts';
 
 /** What travels in the document for its script. */
@@ -21,49 +23,14 @@ const find = <T extends Element>(selector: string) => document.querySelector<T>(
 const { chart, marks, frozen, texts } = JSON.parse(find('#d').textContent!) as FrameData;
 const panel = find<HTMLElement>('.r');
 const spoken = find('.v');
-const table = document.querySelector('table');
-const heads = table ? [...table.tHead!.rows[0]!.cells] : [];
+const words = new FrameWords(marks.says, document.querySelector('table'));
 let filtered = 0;
-
-/** The lines that a mark says, and its row of the table if it has one. */
-let row = 0;
-const said = marks.says.map((one) => {
-  const [step, ...lines] = typeof one === 'number' ? [one] : one;
-  return { row: step === null ? null : (row += step), lines };
-});
-
-function factsOf(number: number): [label: string, text: string, isNumber: boolean][] {
-  const { row } = said[number]!;
-  const cells = row === null ? [] : [...(table!.tBodies[0]!.rows[row]?.cells ?? [])];
-  return cells.map((cell, i) => [heads[i]!.innerText, cell.textContent!, !!heads[i]!.className]);
-}
-
-function linesOf(number: number): string[] {
-  const { lines } = said[number]!;
-  if (lines[0]) return lines;
-  const facts = factsOf(number).filter(([, text]) => text);
-  return [
-    facts.filter((fact) => !fact[2]).map(([, text]) => text),
-    facts.filter((fact) => fact[2]).map(([label, text]) => `${label} ${text}`)
-  ].map((parts) => parts.join(' · '));
-}
 
 function element(tag: string, text = '', into?: Element): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
   into?.append(made);
   return made;
-}
-
-/** An outline of a mark, `grow` pixels around it. */
-function outline({ box, points, radius }: Place, grow: number, look: string): string {
-  if (box) {
-    const [x, y, width, height] = box;
-    return `<rect x="${x - grow}" y="${y - grow}" width="${width + grow * 2}" height="${height + grow * 2}" ${look}/>`;
-  }
-  if (points[1])
-    return `<polyline points="${points.join(' ')}" stroke-width="${grow * 3}" ${look}/>`;
-  return `<circle cx="${points[0]![0]}" cy="${points[0]![1]}" r="${radius + grow}" ${look}/>`;
 }
 
 const forms = [...document.querySelectorAll<HTMLElement>('.f')].map((form, index) => {
@@ -98,7 +65,8 @@ const forms = [...document.querySelectorAll<HTMLElement>('.f')].map((form, index
     over.innerHTML = veil() + (ring ?? '');
     if (!mark) return;
     tip.replaceChildren(
-      ...linesOf(mark.number)
+      ...words
+        .linesOf(mark.number)
         .filter(Boolean)
         .map((line) => element('p', line))
     );
@@ -125,7 +93,7 @@ const forms = [...document.querySelectorAll<HTMLElement>('.f')].map((form, index
 
   function open({ number }: FrameMark): void {
     const group = marks.groups[number];
-    const { row, lines } = said[number]!;
+    const { row, lines } = words.said[number]!;
     const isShared = group && marks.groups.filter((one) => one === group).length > 1;
     if (row === null && isShared) filter(filtered === group ? 0 : group, lines[0]!);
     // What has no more to say leads to another view, which is not here.
@@ -137,7 +105,10 @@ const forms = [...document.querySelectorAll<HTMLElement>('.f')].map((form, index
     const mark = nearest(event);
     if (mark !== active) show(mark);
   };
-  form.onpointerleave = () => form.matches(':focus-visible') || show(null);
+  form.onpointerleave = ({ pointerType }) => {
+    // A lifted finger leaves what it has shown.
+    if (pointerType !== 'touch' && !form.matches(':focus-visible')) show(null);
+  };
   form.onblur = () => show(null);
   form.onclick = (event) => {
     const mark = nearest(event);
@@ -164,7 +135,7 @@ const forms = [...document.querySelectorAll<HTMLElement>('.f')].map((form, index
       const mark = all()[Math.max(0, Math.min(all().length - 1, at))];
       if (mark) {
         show(mark);
-        spoken.textContent = linesOf(mark.number).join(', ');
+        spoken.textContent = words.linesOf(mark.number).join(', ');
       }
     } else if (active && (key === 'Enter' || key === ' ')) open(active);
     else if (key === 'Escape') shut(form);
@@ -193,11 +164,11 @@ function shut(focus: HTMLElement): void {
 function record(number: number): void {
   filtered = 0;
   const list = element('dl');
-  for (const [label, text] of factsOf(number).filter(([, text]) => text)) {
+  for (const [label, text] of words.factsOf(number)) {
     element('dt', label, list);
     element('dd', text, list);
   }
-  fill(texts.close, ...said[number]!.lines.map((line) => element('p', line)), list);
+  fill(texts.close, ...words.said[number]!.lines.map((line) => element('p', line)), list);
 }
 
 function filter(group: number, name: string): void {

@@ -66,7 +66,8 @@ function policy(style: string, script: string): string {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    'frame-ancestors *'
+    // The star stands for pages on the web: those on a disk are named besides.
+    'frame-ancestors * file:'
   ].join('; ');
 }
 

@@ -13,7 +13,7 @@ const plain = (text: string, status: number, headers: Record<string, string> = {
     status,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
-      'content-security-policy': "default-src 'none'; frame-ancestors *",
+      'content-security-policy': "default-src 'none'; frame-ancestors * file:",
       'cache-control': NEVER,
       ...headers
     }

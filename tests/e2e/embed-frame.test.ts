@@ -1,0 +1,241 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { CHART_IDS } from '#lib/charts/chart.ts';
+import { test } from './browser.ts';
+import { expectFits, faultsOf, framesOf, readerOf, startHost, type Host } from './host-page.ts';
+
+const site = inject('origin').replace('127.0.0.1', 'localhost');
+/** Two hundred polls, or nearly. */
+const DOTS = 'approval-trend?leader=Shinzo+Abe&from=2015-01-01&to=2016-12-31';
+
+let host: Host;
+beforeAll(async () => {
+  host = await startHost();
+});
+afterAll(() => host.stop());
+
+/** Bytes of an answer as they travel. */
+function weightOf(address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(site + address, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+}
+
+describe('the document', () => {
+  test.each(CHART_IDS)('%s weighs 20 kB at the most, with nothing to load besides', async (id) => {
+    for (const lang of ['en', 'ja', 'ru']) {
+      expect(await weightOf(`/embed/${id}?lang=${lang}`)).toBeLessThanOrEqual(20_000);
+    }
+    const html = await (await fetch(`${site}/embed/${id}`)).text();
+    expect(html).not.toMatch(/\ssrc=|<link(?! rel=canonical)|@import|url\((?!#)|class="svelte/);
+  });
+
+  test('without scripts it holds drawing, summary, table, source, date and the way back', async ({
+    chromium
+  }) => {
+    const { context, page, faults } = await readerOf(chromium, { javaScriptEnabled: false });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const sandbox of ['', 'sandbox=""']) {
+      asked.length = 0;
+      const address = `${site}/embed/settlement?country=JPN&theme=dark`;
+      await host.show(page, `<iframe src="${address}" ${sandbox} title="x"></iframe>`);
+      const [inside] = await framesOf(page);
+      expect(await inside!.locator('h1').innerText()).toMatch(/Japanese/);
+      expect(await inside!.locator('svg:visible').count()).toBe(1);
+      await inside!.locator('summary').click();
+      expect(await inside!.locator('tbody tr').count()).toBeGreaterThan(8);
+      expect((await inside!.locator('#s').innerText()).length).toBeGreaterThan(100);
+      expect(await inside!.locator('footer').innerText()).toMatch(
+        /pollsters.*Release 1, \d+ Nov 2026/
+      );
+      const back = inside!.locator('footer a[aria-label]');
+      expect(await back.getAttribute('href')).toMatch(/^\/charts\/settlement\?country=JPN/);
+      expect(asked.slice(1)).toEqual([address]);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('what it does not know it leaves out and says so; another chart it does not have', async () => {
+    const html = await (
+      await fetch(`${site}/embed/network?country=XXX&theme=pink&release=9`)
+    ).text();
+    for (const bad of ['country = XXX', 'theme = pink', 'release = 9']) expect(html).toContain(bad);
+    const missing = await fetch(`${site}/embed/nothing?lang=ru`);
+    expect([missing.status, await missing.text()]).toEqual([
+      404,
+      expect.stringMatching(/Графика nothing нет/)
+    ]);
+  });
+
+  test('only embeds may stand in frames, under a policy without exceptions', async () => {
+    const policyOf = async (address: string) =>
+      (await fetch(site + address)).headers.get('content-security-policy')!;
+    const embed = await policyOf('/embed/network');
+    expect(embed).toContain('frame-ancestors *');
+    expect(embed).toContain("default-src 'none'");
+    expect(embed).not.toContain('unsafe');
+    for (const page of [
+      '/',
+      '/charts/network',
+      '/charts/network/embed',
+      '/data',
+      '/oembed',
+      '/embed.js'
+    ]) {
+      expect(await policyOf(page), page).toContain("frame-ancestors 'self'");
+    }
+  });
+
+  test('axe finds nothing in it, in light and dark', async ({ chromium }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { context, page } = await readerOf(chromium, { colorScheme });
+      for (const id of ['house-effects', 'network']) {
+        await page.goto(`${site}/embed/${id}`);
+        await page.locator('summary').click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+      await context.close();
+    }
+  });
+});
+
+describe('its script', () => {
+  test('names the nearest dot, walks by keyboard, opens records and picks out groups', async ({
+    chromium
+  }) => {
+    const { context, page, faults } = await readerOf(chromium);
+    const frame = `<iframe src="${site}/embed/${DOTS}" sandbox="allow-scripts" title="x" style="width:100%;border:0"></iframe>`;
+    await host.show(page, `${frame}<script src="${site}/embed.js"></script>`);
+    await expectFits(page);
+    const inside = (await framesOf(page))[0]!;
+    const form = inside.locator('.f:visible');
+    const tip = form.locator('.t');
+    const panel = inside.locator('.r');
+    const box = (await form.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => tip.innerText()).toMatch(/Shinzo Abe · \w+[^]*Approve, % \d+/);
+
+    await form.focus();
+    await page.keyboard.press('End');
+    const spoken = await inside.locator('.v').innerText();
+    expect(spoken).toMatch(/2016/);
+    const before = await page.locator('iframe').evaluate((one) => one.clientHeight);
+    await page.keyboard.press('Enter');
+    expect(await panel.locator('dd').allInnerTexts()).toContain('Shinzo Abe');
+    await expectFits(page);
+    expect(await page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(
+      before
+    );
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+    await expect
+      .poll(() => page.locator('iframe').evaluate((one) => one.clientHeight))
+      .toBe(before);
+
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 40 && !/^NHK/.test(await inside.locator('.v').innerText()); i++) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('Enter');
+    expect(await panel.innerText()).toContain('Only NHK');
+    expect(await form.locator('mask circle').count()).toBeGreaterThan(15);
+    await panel.locator('button').click();
+    expect(await form.locator('mask').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a finger shows a mark first and opens it then', async ({ chromium }) => {
+    const { context, page, faults } = await readerOf(chromium, {
+      hasTouch: true,
+      viewport: { width: 360, height: 700 }
+    });
+    await page.goto(`${site}/embed/house-effects`);
+    const box = (await page.locator('.f:visible').boundingBox())!;
+    const tap = () => page.touchscreen.tap(box.x + 80, box.y + 80);
+    await tap();
+    expect(await page.locator('.f:visible .t').innerText()).toMatch(/polls/);
+    expect(await page.locator('.r').isVisible()).toBe(false);
+    await tap();
+    expect(await page.locator('.r').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the dialog', () => {
+  test('opens over the dashboard, and its snippet works in a file on disk', async ({
+    chromium
+  }) => {
+    const { context, page, faults } = await readerOf(chromium, {
+      viewport: { width: 1280, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write']
+    });
+    await page.goto(`${site}/?lang=en&country=JPN`);
+    await page.locator('#chart-house-effects a[data-embed]').click();
+    const dialog = page.locator('dialog');
+    await dialog.waitFor();
+    await dialog.locator('select[name=figures]').selectOption('frozen');
+    await dialog.locator('select[name=language]').selectOption('ja');
+    const code = dialog.locator('textarea').first();
+    await expect.poll(() => code.inputValue()).toMatch(/country=JPN&amp;release=1&amp;lang=ja"/);
+    await dialog.getByRole('button', { name: 'Copy' }).first().click();
+    await dialog.getByText('Copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await code.inputValue());
+    const { violations } = await new AxeBuilder({ page })
+      .include('dialog')
+      .exclude('iframe')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const [, loader, element, figure] = await dialog
+      .locator('textarea')
+      .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+    expect(figure).toMatch(
+      /^<figure><a href="[^"]+"><img src="[^"]+\/charts\/house-effects\.png\?[^"]*" alt="[^"]{40,}"/
+    );
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(faults).toEqual([]);
+
+    const folder = mkdtempSync(join(tmpdir(), 'entente-written-'));
+    const file = join(folder, 'article.html');
+    writeFileSync(file, `<!doctype html><meta charset="utf-8"><p>An article${copied}${element}`);
+    const article = await context.newPage();
+    const found = faultsOf(article);
+    await article.goto(pathToFileURL(file).href);
+    await expectFits(article);
+    const [first, second] = await framesOf(article);
+    expect(await first!.locator('h1').innerText()).toBe(await second!.locator('h1').innerText());
+    expect(loader).toBe(`<script async src="${site}/embed.js"></script>`);
+    expect(found).toEqual([]);
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is a page where no script runs', async ({ chromium }) => {
+    const { context, page } = await readerOf(chromium, { javaScriptEnabled: false });
+    await page.goto(`${site}/charts/network?lang=ru&kind=arms`);
+    await page.locator('#chart-network a[data-embed]').click();
+    expect(new URL(page.url()).pathname).toBe('/charts/network/embed');
+    await page.selectOption('select[name=appearance]', 'dark');
+    await page.selectOption('select[name=width]', '480');
+    await page.getByRole('button', { name: 'Применить' }).click();
+    const code = await page.locator('textarea').first().inputValue();
+    expect(code).toMatch(/max-width:480px.*kind=arms&amp;lang=ru&amp;theme=dark"/);
+    expect(await page.locator('h1').innerText()).toBe('Встроить график');
+    await context.close();
+  });
+});
