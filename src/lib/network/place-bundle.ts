@@ -1,5 +1,6 @@
 import { linePath, round, type Point } from '#lib/ui/path.ts';
 import type { Tie } from './build-graph.ts';
+import { pointOn, type Curve } from './curve.ts';
 import { markerOf, type Marker } from './place-marker.ts';
 import { ARMS_YEARS } from './structure.ts';
 import { armsWidth, relationWidth, tieStyle, type TieStyle } from './tie-style.ts';
@@ -134,14 +135,6 @@ function placeTie(
     marker,
     points: Array.from({ length: PIECES + 1 }, (_, i) => pointOn(curve, i / PIECES))
   };
-}
-
-/** A quadratic curve: start, control point, end. */
-export type Curve = readonly [Point, Point, Point];
-
-export function pointOn([p, c, q]: Curve, t: number): Point {
-  const [a, b, d] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
-  return [a * p[0] + b * c[0] + d * q[0], a * p[1] + b * c[1] + d * q[1]];
 }
 
 /** The curve from its start to the place at `t`. */

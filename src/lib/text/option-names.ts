@@ -10,6 +10,7 @@ const OPTIONS = {
   line: m.option_line,
   mix: m.option_mix,
   align: m.option_align,
+  strength: m.option_strength,
   layout: m.option_layout,
   sentiment: m.option_sentiment,
   answer: m.option_answer,
@@ -59,6 +60,7 @@ export function nameOfOptionValue(
   language: Language
 ): string {
   if (value in VALUES) return VALUES[value as keyof typeof VALUES]({}, language.in);
+  if (option === 'strength') return m.value_strength({ least: value }, language.in);
   const say = option === 'gap' ? m.value_weeks : m.value_polls;
   return say({ count: Number(value) }, language.in);
 }

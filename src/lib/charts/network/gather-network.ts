@@ -1,6 +1,7 @@
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import { View } from '#lib/core/release/view.ts';
 import type { Dimension } from '#lib/core/selection/dimension.ts';
+import { optionOf, type Options } from '#lib/core/selection/options.ts';
 import { timeClauseOf, valuesOf, withoutClause } from '#lib/core/selection/selection.ts';
 import { yearOfDay, type Day } from '#lib/core/table/day.ts';
 import { buildGraph, type Tie } from '#lib/network/build-graph.ts';
@@ -14,7 +15,7 @@ import {
 } from '#lib/network/structure.ts';
 import { sharesOf, type Shares } from './arms-shares.ts';
 import { chooseStates, countLeftOut, isRestricted, namedStates } from './choose-states.ts';
-import { countDeals, estimatedTies } from './delivered-deals.ts';
+import { countDeals, countOrders, estimatedTies, type Orders } from './delivered-deals.ts';
 import { gatherBackground, type Background } from './gather-background.ts';
 
 const ANSWERED: readonly Dimension[] = ['time', 'country', 'kind', 'category', 'pair'];
@@ -34,6 +35,8 @@ export interface NetworkData {
   readonly years: readonly [first: number, last: number];
   /** Deals with deliveries in these years, by the id of their arms tie. */
   readonly deals: ReadonlyMap<string, number>;
+  /** All deals ordered since 1990, by the id of their arms tie. */
+  readonly orders: ReadonlyMap<string, Orders>;
   /** The arms ties whose volume rests mostly on SIPRI's estimates. */
   readonly estimated: ReadonlySet<string>;
   /** By the id of their arms tie. */
@@ -51,12 +54,19 @@ export interface NetworkData {
   readonly background: Background | null;
   /** The filters that other views or the reader set and that this chart follows. */
   readonly filters: readonly Dimension[];
+  /** Least strength of the relations shown, 1 to 3. */
+  readonly leastStrength: number;
   /** Whether nothing that this chart follows is selected. */
   readonly isDefault: boolean;
 }
 
 /** The states and ties of a view: those in force in its period, or on the day of the summit. */
-export function gatherNetwork(view: View, extent: 'brief' | 'full'): NetworkData {
+export function gatherNetwork(
+  view: View,
+  options: Options,
+  extent: 'brief' | 'full'
+): NetworkData {
+  const leastStrength = Number(optionOf(options, 'strength'));
   const structure = structureOf(view.release);
   const time = timeClauseOf(view.selection);
   const [from, to] = time ? [time.from, time.to] : [SUMMIT, SUMMIT];
@@ -69,7 +79,9 @@ export function gatherNetwork(view: View, extent: 'brief' | 'full'): NetworkData
   const byOthers = view.selection.filter((clause) => clause.view !== view.name);
   const onlyWithDeals = byOthers.some((clause) => clause.dimension === 'category');
   const ties = buildGraph(
-    view.rows('relations').filter((row) => inForce(row, from, to)),
+    view
+      .rows('relations')
+      .filter((row) => row.strength >= leastStrength && inForce(row, from, to)),
     untimed.rows('arms-tiv').filter((row) => inYears(row.year)),
     (dataset, row) => untimed.inFocus(dataset, row)
   ).filter((tie) => tie.kind !== 'arms' || !onlyWithDeals || deals.has(tie.id));
@@ -82,7 +94,8 @@ export function gatherNetwork(view: View, extent: 'brief' | 'full'): NetworkData
       drawn.has(from) && drawn.has(to) && [from, to].some((code) => isMain(code) || named.has(code))
   );
   return {
-    ...{ extent, structure, states, ties: shown, from, to, years, deals },
+    ...{ extent, structure, states, ties: shown, from, to, years, deals, leastStrength },
+    orders: countOrders(untimed.rows('arms-deals')),
     isRestricted: isRestricted(view),
     estimated: estimatedTies(view.all('arms-deals'), years),
     shares: sharesOf(ties, view.all('arms-totals'), years),
@@ -95,7 +108,9 @@ export function gatherNetwork(view: View, extent: 'brief' | 'full'): NetworkData
     },
     background: gatherBackground(untimed, ties, years, [time?.from ?? null, to]),
     filters: byOthers.map(({ dimension }) => dimension).filter((name) => ANSWERED.includes(name)),
-    isDefault: !view.selection.some(({ dimension }) => ANSWERED.includes(dimension))
+    isDefault:
+      leastStrength === 1 &&
+      !view.selection.some(({ dimension }) => ANSWERED.includes(dimension))
   };
 }
 

@@ -98,6 +98,9 @@ function notesOf(data: NetworkData, language: Language): string[] {
   if (data.extent === 'full' && !data.isRestricted) {
     notes.push(m.network_note_others({}, language.in));
   }
+  if (data.leastStrength > 1) {
+    notes.push(m.ties_note_strength({ least: data.leastStrength }, language.in));
+  }
   if (data.leftOut > 0) notes.push(m.network_note_states({ count: data.leftOut }, language.in));
   if (data.chosen.categories.length > 0) notes.push(m.network_note_category({}, language.in));
   return notes;

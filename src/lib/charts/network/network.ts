@@ -9,8 +9,8 @@ import { placeNetwork } from './place-network.ts';
 export const network = defineChart({
   id: 'network',
   datasets: ['relations', 'arms-tiv', 'arms-deals'],
-  options: [],
-  gather: (view, _options, extent) => gatherNetwork(view, extent),
+  options: ['strength'],
+  gather: gatherNetwork,
   place: placeNetwork,
   words: networkWords,
   table: networkTable,

@@ -1,6 +1,8 @@
 import type { Language } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
 import type { Positions } from '#lib/network/layout.ts';
 import { placeStates } from '#lib/network/place-states.ts';
+import { walkTies } from '#lib/network/walk-ties.ts';
 import { NO_ZOOM, zoomedPoint } from '#lib/ui/zoom.ts';
 import type { Point } from '#lib/ui/path.ts';
 import type { Arrangement, Size } from '#lib/ui/scene.ts';
@@ -10,6 +12,7 @@ import { labelOfState, labelOfTie } from './label-tie.ts';
 import type { NetworkScene } from './network-scene.ts';
 import { placeNetworkKey } from './place-network-key.ts';
 import { idOfState, placeStage, type Labels } from './place-stage.ts';
+import { speakState, speakTie } from './speak-network.ts';
 
 /** Least and greatest height of the stage by its width, in pixels. */
 const HEIGHTS = {
@@ -35,9 +38,23 @@ export function placeNetwork(data: NetworkData, size: Size, language: Language):
 
   // Whatever is dragged, the words stay the same.
   const labels: Labels = new Map([
-    ...codes.map((code) => [idOfState(code), labelOfState(code, ties, language)] as const),
-    ...ties.map((tie) => [tie.id, labelOfTie(tie, data, language)] as const)
+    ...codes.map((code) => {
+      const label = labelOfState(code, ties, language);
+      return [idOfState(code), { label, spoken: speakState(code, ties, data, language) }] as const;
+    }),
+    ...ties.map((tie) => {
+      const label = labelOfTie(tie, data, language);
+      return [tie.id, { label, spoken: speakTie(tie, label, data, language) }] as const;
+    })
   ]);
+  const walk = {
+    keys: m.ties_walk_keys({}, language.in),
+    step: walkTies({
+      states: codes.map(idOfState),
+      ties: ties.map(({ id, from, to }) => ({ id, ends: [idOfState(from), idOfState(to)] })),
+      others: key.marks.map(({ id }) => id)
+    })
+  };
   const arranged = ({ zoom, moved }: Arrangement): NetworkScene => {
     const room = { width: size.width, height };
     const at = new Map<string, Point>(
@@ -53,6 +70,7 @@ export function placeNetwork(data: NetworkData, size: Size, language: Language):
       height: keyTop + key.height,
       marks: [...marks, ...key.marks],
       stage: { x: 0, y: 0, ...room, arranged },
+      walk,
       isZoomed: zoom.k > 1,
       key: key.entries,
       remarks: key.remarks

@@ -17,7 +17,7 @@ interface Room {
 }
 
 /** What the marks of states and ties say, by mark. */
-export type Labels = ReadonlyMap<string, readonly string[]>;
+export type Labels = ReadonlyMap<string, Pick<Mark, 'label' | 'spoken'>>;
 
 export function idOfState(code: string): string {
   return `state-${code}`;
@@ -65,7 +65,7 @@ export function placeStage(
       id: idOfState(code),
       shape: { kind: 'point', x: round(x), y: round(y), radius },
       ...(name ? { also: { kind: 'box', ...name.box } } : {}),
-      label: labels.get(idOfState(code))!,
+      ...labels.get(idOfState(code))!,
       choices: [{ dimension: 'country', value: code }],
       records: [],
       group: code,
@@ -79,7 +79,7 @@ export function placeStage(
       {
         id: tie.id,
         shape: { kind: 'line', points: line.map(([x, y]): Point => [round(x), round(y)]) },
-        label: labels.get(tie.id)!,
+        ...labels.get(tie.id)!,
         choices: [{ dimension: 'pair', value: tie.pair }],
         records: recordsOfTie(tie),
         group: tie.id

@@ -12,6 +12,9 @@ export const OPTIONS = {
   /** Whose polls a line of several pollsters takes: all, or those that polled in every term compared. */
   mix: ['all', 'same'],
   align: ['calendar', 'office'],
+  /** Least strength of the relations that the network shows. */
+  strength: ['1', '2', '3'],
+  /** Where the states of the network stand. */
   layout: ['force'],
   sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
   answer: ['favourable', 'unfavourable'],
