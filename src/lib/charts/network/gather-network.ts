@@ -25,6 +25,11 @@ export interface NetworkData {
   readonly structure: Structure;
   /** Codes of the states drawn: the main ones first, then those with a standing place, then guests. */
   readonly states: readonly string[];
+  /**
+   * The states that room is kept for: those drawn and, where a period is chosen, those that other
+   * periods would draw, so that nothing moves while time goes on.
+   */
+  readonly reach: readonly string[];
   /** Whether only states with ties are drawn, because another view chose states or pairs. */
   readonly isRestricted: boolean;
   readonly ties: readonly Tie[];
@@ -61,11 +66,7 @@ export interface NetworkData {
 }
 
 /** The states and ties of a view: those in force in its period, or on the day of the summit. */
-export function gatherNetwork(
-  view: View,
-  options: Options,
-  extent: 'brief' | 'full'
-): NetworkData {
+export function gatherNetwork(view: View, options: Options, extent: 'brief' | 'full'): NetworkData {
   const leastStrength = Number(optionOf(options, 'strength'));
   const structure = structureOf(view.release);
   const time = timeClauseOf(view.selection);
@@ -79,15 +80,15 @@ export function gatherNetwork(
   const byOthers = view.selection.filter((clause) => clause.view !== view.name);
   const onlyWithDeals = byOthers.some((clause) => clause.dimension === 'category');
   const ties = buildGraph(
-    view
-      .rows('relations')
-      .filter((row) => row.strength >= leastStrength && inForce(row, from, to)),
+    view.rows('relations').filter((row) => row.strength >= leastStrength && inForce(row, from, to)),
     untimed.rows('arms-tiv').filter((row) => inYears(row.year)),
     (dataset, row) => untimed.inFocus(dataset, row)
   ).filter((tie) => tie.kind !== 'arms' || !onlyWithDeals || deals.has(tie.id));
 
   const states = chooseStates(ties, structure, view, extent);
   const drawn = new Set(states);
+  const ever = () => buildGraph(untimed.rows('relations'), untimed.rows('arms-tiv'));
+  const reach = time ? chooseStates(ever(), structure, view, extent) : [];
   const named = new Set(namedStates(view));
   const shown = ties.filter(
     ({ from, to }) =>
@@ -95,6 +96,7 @@ export function gatherNetwork(
   );
   return {
     ...{ extent, structure, states, ties: shown, from, to, years, deals, leastStrength },
+    reach: [...new Set([...states, ...reach])],
     orders: countOrders(untimed.rows('arms-deals')),
     isRestricted: isRestricted(view),
     estimated: estimatedTies(view.all('arms-deals'), years),
@@ -109,8 +111,7 @@ export function gatherNetwork(
     background: gatherBackground(untimed, ties, years, [time?.from ?? null, to]),
     filters: byOthers.map(({ dimension }) => dimension).filter((name) => ANSWERED.includes(name)),
     isDefault:
-      leastStrength === 1 &&
-      !view.selection.some(({ dimension }) => ANSWERED.includes(dimension))
+      leastStrength === 1 && !view.selection.some(({ dimension }) => ANSWERED.includes(dimension))
   };
 }
 

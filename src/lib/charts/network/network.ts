@@ -1,5 +1,8 @@
 import { defineChart } from '#lib/charts/chart.ts';
+import { dayOf, parseDay } from '#lib/core/table/day.ts';
+import { FIRST_YEAR, SUMMIT } from '#lib/network/structure.ts';
 import Network from './Network.svelte';
+import { sayChanges } from './changes-in-time.ts';
 import { gatherNetwork } from './gather-network.ts';
 import { networkTable } from './network-table.ts';
 import { networkWords } from './network-words.ts';
@@ -14,5 +17,13 @@ export const network = defineChart({
   place: placeNetwork,
   words: networkWords,
   table: networkTable,
-  component: Network
+  component: Network,
+  plays: {
+    span: (release) => ({
+      from: dayOf(FIRST_YEAR, 1, 1),
+      to: parseDay(release.published.slice(0, 10))!
+    }),
+    standing: SUMMIT,
+    say: sayChanges
+  }
 });

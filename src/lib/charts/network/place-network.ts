@@ -28,11 +28,11 @@ const AT_REST: Arrangement = { zoom: NO_ZOOM, moved: new Map() };
 
 /** Where everything of the network stands; what is drawn on its stage can be arranged. */
 export function placeNetwork(data: NetworkData, size: Size, language: Language): NetworkScene {
-  const { cast, codes, ties } = castFor(data, size.form);
+  const { cast, codes, reach, ties } = castFor(data, size.form);
   const { share, least, most } = HEIGHTS[size.form === 'narrow' ? 'narrow' : data.extent];
   const full = Math.round(Math.max(least, Math.min(most, size.width * share)));
   const all = placeStates(data.structure, cast, { width: size.width, height: full });
-  const { places, height } = croppedTo(codes, all, full, data.isRestricted);
+  const { places, height } = croppedTo(reach, all, full, data.isRestricted);
   const keyTop = height + KEY_GAP;
   const key = placeNetworkKey(data, ties, size.width, keyTop, language);
 

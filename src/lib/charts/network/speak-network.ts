@@ -29,9 +29,20 @@ export function speakState(
   const bought = arms.filter(({ to }) => to === code);
   const said = [`${language.country(code)}.`];
   if (supplied.length > 0) {
-    said.push(m.ties_supplies(listOf(supplied, ({ to }) => to), language.in));
+    said.push(
+      m.ties_supplies(
+        listOf(supplied, ({ to }) => to),
+        language.in
+      )
+    );
   }
-  if (bought.length > 0) said.push(m.ties_buys(listOf(bought, ({ from }) => from), language.in));
+  if (bought.length > 0)
+    said.push(
+      m.ties_buys(
+        listOf(bought, ({ from }) => from),
+        language.in
+      )
+    );
   for (const kind of TIE_KINDS) {
     const same = own.filter((tie) => tie.kind === kind);
     if (kind === 'arms' || same.length === 0) continue;
