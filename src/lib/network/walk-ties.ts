@@ -45,7 +45,11 @@ export function walkTies({ states, ties, others }: Paths) {
       return stopAt(all[Math.max(0, Math.min(all.length - 1, next))]);
     }
     if (pair) {
-      if (key === 'Enter') return stopAt(pair.find((end) => end !== state), at.mark);
+      if (key === 'Enter')
+        return stopAt(
+          pair.find((end) => end !== state),
+          at.mark
+        );
       if (key === 'Backspace') return stopAt(state, at.mark);
     }
     if (!turn) return null;
