@@ -1,5 +1,6 @@
 import { error, type Handle, type ServerInit } from '@sveltejs/kit';
 import { render as renderPart } from 'svelte/server';
+import { loadWorldMap } from '#lib/charts/network/world-map.ts';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
@@ -30,6 +31,7 @@ export const init: ServerInit = async () => {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
   await announceFirstAdmin();
+  await loadWorldMap();
   provideIslandRenderer((component, props, context) => {
     const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;

@@ -35,6 +35,8 @@ const VALUES = {
   calendar: m.value_calendar,
   office: m.value_office,
   force: m.value_force,
+  map: m.value_map,
+  matrix: m.value_matrix,
   all: m.value_all,
   affinity: m.value_affinity,
   favourability: m.value_favourability,

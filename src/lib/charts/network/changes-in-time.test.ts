@@ -22,7 +22,7 @@ describe('time on the network', () => {
       const counts = new Set<number>();
       for (let year = 1990; year <= 2026; year += 3) {
         const { scene } = draw({ address: yearOf(year, more) });
-        heights.add(scene.stage.height);
+        heights.add(scene.stage!.height);
         counts.add(scene.ties.length);
         for (const { id, x, y } of scene.states) {
           expect(places.get(id) ?? `${x} ${y}`, `${id} in ${year}`).toBe(`${x} ${y}`);

@@ -1,7 +1,7 @@
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import { View } from '#lib/core/release/view.ts';
 import type { Dimension } from '#lib/core/selection/dimension.ts';
-import { optionOf, type Options } from '#lib/core/selection/options.ts';
+import { optionOf, type Options, type OptionValue } from '#lib/core/selection/options.ts';
 import { timeClauseOf, valuesOf, withoutClause } from '#lib/core/selection/selection.ts';
 import { yearOfDay, type Day } from '#lib/core/table/day.ts';
 import { buildGraph, type Tie } from '#lib/network/build-graph.ts';
@@ -22,6 +22,7 @@ const ANSWERED: readonly Dimension[] = ['time', 'country', 'kind', 'category', '
 
 export interface NetworkData {
   readonly extent: 'brief' | 'full';
+  readonly layout: OptionValue<'layout'>;
   readonly structure: Structure;
   /** Codes of the states drawn: the main ones first, then those with a standing place, then guests. */
   readonly states: readonly string[];
@@ -96,6 +97,7 @@ export function gatherNetwork(view: View, options: Options, extent: 'brief' | 'f
   );
   return {
     ...{ extent, structure, states, ties: shown, from, to, years, deals, leastStrength },
+    layout: optionOf(options, 'layout'),
     reach: [...new Set([...states, ...reach])],
     orders: countOrders(untimed.rows('arms-deals')),
     isRestricted: isRestricted(view),

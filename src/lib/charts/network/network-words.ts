@@ -55,6 +55,9 @@ function subtitleOf(data: NetworkData, language: Language): string {
   if (!data.ties.some(({ kind }) => kind === 'arms')) {
     return m.network_subtitle_plain({}, language.in);
   }
+  if (data.layout === 'matrix') {
+    return m.ties_subtitle_matrix({ years: nameOfYears(data, language) }, language.in);
+  }
   return m.network_subtitle({ years: nameOfYears(data, language) }, language.in);
 }
 
@@ -98,6 +101,7 @@ function notesOf(data: NetworkData, language: Language): string[] {
   if (data.extent === 'full' && !data.isRestricted) {
     notes.push(m.network_note_others({}, language.in));
   }
+  if (data.layout === 'map') notes.push(m.ties_note_map({}, language.in));
   if (data.leastStrength > 1) {
     notes.push(m.ties_note_strength({ least: data.leastStrength }, language.in));
   }

@@ -7,12 +7,14 @@ import { gatherNetwork } from './gather-network.ts';
 import { networkTable } from './network-table.ts';
 import { networkWords } from './network-words.ts';
 import { placeNetwork } from './place-network.ts';
+import { loadWorldMap, worldMap } from './world-map.ts';
 
 /** States as a network of what ties them: relations in force and arms delivered. */
 export const network = defineChart({
   id: 'network',
   datasets: ['relations', 'arms-tiv', 'arms-deals'],
-  options: ['strength'],
+  options: ['layout', 'strength'],
+  loadFor: ({ layout }) => (layout === 'map' && !worldMap() ? loadWorldMap() : null),
   gather: gatherNetwork,
   place: placeNetwork,
   words: networkWords,

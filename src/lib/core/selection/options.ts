@@ -15,7 +15,7 @@ export const OPTIONS = {
   /** Least strength of the relations that the network shows. */
   strength: ['1', '2', '3'],
   /** Where the states of the network stand. */
-  layout: ['force'],
+  layout: ['force', 'map', 'matrix'],
   sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
   answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],
