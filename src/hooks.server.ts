@@ -1,5 +1,6 @@
 import { error, type Handle, type ServerInit } from '@sveltejs/kit';
 import { render as renderPart } from 'svelte/server';
+import { loadMeasuring } from '#lib/charts/network/measuring.ts';
 import { loadWorldMap } from '#lib/charts/network/world-map.ts';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
@@ -31,7 +32,7 @@ export const init: ServerInit = async () => {
     console.warn(`data: ${problem.dataset} row ${problem.row}: ${problem.expected}`);
   }
   await announceFirstAdmin();
-  await loadWorldMap();
+  await Promise.all([loadWorldMap(), loadMeasuring()]);
   provideIslandRenderer((component, props, context) => {
     const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;

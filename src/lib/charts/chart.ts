@@ -26,7 +26,7 @@ export interface Chart<Data, S extends Scene> {
   /** Those of its options that do nothing beside the others chosen; they are not offered. */
   readonly idleOptions?: (chosen: Options) => readonly OptionName[];
   /** Loads what these options need beyond the chart's own code; null where nothing is missing. */
-  readonly loadFor?: (options: Options) => Promise<void> | null;
+  readonly loadFor?: (options: Options, extent: 'brief' | 'full') => Promise<void> | null;
   /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
   readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
   readonly place: (data: Data, size: Size, language: Language) => S;

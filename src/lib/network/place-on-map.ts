@@ -42,7 +42,8 @@ export function placeOnMap(
       ],
       { type: 'MultiPoint', coordinates: at }
     );
-  // States in one place would be seen from too near.
+  // One state, or several in one place, would be seen from too near.
+  if (!Number.isFinite(projection.scale())) projection.scale(width * 0.5).translate([0, 0]);
   projection.scale(Math.min(width * 0.5, projection.scale()));
   const ys = at.map((place) => projection(place)![1]);
   const xs = at.map((place) => projection(place)![0]);

@@ -125,6 +125,8 @@ export interface TimeBand {
 
 /** The table of the rows that a chart shows. */
 export interface ChartTable {
+  /** A second table, of what the rows are about, under a caption of its own. */
+  readonly also?: ChartTable & { readonly caption: string };
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
   readonly rows: readonly {
     readonly cells: readonly (

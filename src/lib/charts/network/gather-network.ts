@@ -5,6 +5,7 @@ import { optionOf, type Options, type OptionValue } from '#lib/core/selection/op
 import { timeClauseOf, valuesOf, withoutClause } from '#lib/core/selection/selection.ts';
 import { yearOfDay, type Day } from '#lib/core/table/day.ts';
 import { buildGraph, type Tie } from '#lib/network/build-graph.ts';
+import { findTriads, type Triad } from '#lib/network/find-triads.ts';
 import {
   ARMS_YEARS,
   inForce,
@@ -56,6 +57,9 @@ export interface NetworkData {
     readonly kinds: readonly string[];
     readonly categories: readonly string[];
   };
+  /** The triads that are picked out, and of which kind. */
+  readonly triad: OptionValue<'triad'>;
+  readonly triads: readonly Triad[];
   /** What lies behind the selected states or pairs. */
   readonly background: Background | null;
   /** The filters that other views or the reader set and that this chart follows. */
@@ -95,8 +99,15 @@ export function gatherNetwork(view: View, options: Options, extent: 'brief' | 'f
     ({ from, to }) =>
       drawn.has(from) && drawn.has(to) && [from, to].some((code) => isMain(code) || named.has(code))
   );
+  const triad = optionOf(options, 'triad');
+  const inFocus = shown.filter((tie) => tie.inFocus);
+  const triads = triad === 'none' ? [] : findTriads(inFocus, triad);
+  const picked = new Set(triads.flatMap(({ ties: own }) => own.map(({ id }) => id)));
+  const drawnTies =
+    triad === 'none' ? shown : shown.map((tie) => ({ ...tie, inFocus: picked.has(tie.id) }));
   return {
-    ...{ extent, structure, states, ties: shown, from, to, years, deals, leastStrength },
+    ...{ triad, triads },
+    ...{ extent, structure, states, ties: drawnTies, from, to, years, deals, leastStrength },
     layout: optionOf(options, 'layout'),
     reach: [...new Set([...states, ...reach])],
     orders: countOrders(untimed.rows('arms-deals')),
@@ -113,7 +124,9 @@ export function gatherNetwork(view: View, options: Options, extent: 'brief' | 'f
     background: gatherBackground(untimed, ties, years, [time?.from ?? null, to]),
     filters: byOthers.map(({ dimension }) => dimension).filter((name) => ANSWERED.includes(name)),
     isDefault:
-      leastStrength === 1 && !view.selection.some(({ dimension }) => ANSWERED.includes(dimension))
+      leastStrength === 1 &&
+      triad === 'none' &&
+      !view.selection.some(({ dimension }) => ANSWERED.includes(dimension))
   };
 }
 

@@ -6,6 +6,7 @@ import { NO_ZOOM } from '#lib/ui/zoom.ts';
 import type { NetworkData } from './gather-network.ts';
 import { network } from './network.ts';
 import type { NetworkScene } from './network-scene.ts';
+import { loadMeasuring } from './measuring.ts';
 import { loadWorldMap } from './world-map.ts';
 
 const pictures: [string, Drawing][] = [
@@ -19,6 +20,7 @@ const pictures: [string, Drawing][] = [
   ['network-kind', { width: 480, address: 'kind=arms&by=kind.network' }],
   ['network-ja', { width: 328, locale: 'ja' }],
   ['network-ru', { width: 328, locale: 'ru' }],
+  ['network-triad', { width: 480, address: 'triad=arms-rivals' }],
   ['network-map', { width: 480, address: 'layout=map' }],
   ['network-map-full', { width: 808, extent: 'full', address: 'layout=map' }],
   ['network-map-narrow-ja', { width: 328, locale: 'ja', address: 'layout=map' }],
@@ -43,7 +45,10 @@ const draw = (drawing: Drawing) => {
 const boxesOf = ({ marks }: NetworkScene): Box[] =>
   marks.flatMap(({ also }) => (also?.kind === 'box' ? [also] : []));
 
-beforeAll(loadWorldMap);
+beforeAll(async () => {
+  await loadWorldMap();
+  await loadMeasuring();
+});
 
 describe('network', () => {
   test.each(pictures)('%s', async (name, drawing) => {
@@ -170,5 +175,28 @@ describe('network', () => {
     const rows = data.ties.reduce((sum, tie) => sum + Math.max(1, tie.relations.length), 0);
     expect(table.rows).toHaveLength(rows);
     expect(table.rows[0]!.cells.slice(0, 3)).toEqual(['China', 'Indonesia', 'Arms deliveries']);
+  });
+
+  test('the table of states says partners and betweenness of what is drawn', () => {
+    const { data, table } = draw({ extent: 'full' });
+    const rows = table.also!.rows.map(({ cells }) => cells);
+    expect(rows).toHaveLength(data.states.length);
+    expect(rows[0]!.slice(0, 2)).toEqual(['Russia', expect.stringMatching(/^1\d$/)]);
+    const between = rows.map((cells) => Number(cells[5]));
+    expect(Math.max(...between)).toBe(between[0]);
+    expect(between[0]).toBeGreaterThan(0.3);
+    expect(draw({}).table.also).toBeUndefined();
+  });
+
+  test('triads are picked out with their evidence', () => {
+    const { data, words } = draw({ address: 'triad=arms-rivals' });
+    const ids = data.ties.filter(({ inFocus }) => inFocus).map(({ id }) => id);
+    expect(ids).toContain('IND-RUS arms RUS');
+    expect(ids).not.toContain('JPN-USA alliance');
+    const { items } = words.details!;
+    expect(items[0]!.title).toBe('Russia arms China and India, which are at odds');
+    expect(items[0]!.text).toMatch(/^Russia to China, .*; Russia to India, .*; China–India, terr/);
+    expect(items[0]!.records.length).toBeGreaterThan(4);
+    expect(words.headline).toBe(`In ${items.length} cases one state arms both sides of a rivalry`);
   });
 });

@@ -7,6 +7,7 @@ import { gatherNetwork } from './gather-network.ts';
 import { networkTable } from './network-table.ts';
 import { networkWords } from './network-words.ts';
 import { placeNetwork } from './place-network.ts';
+import { loadedMeasuring, loadMeasuring } from './measuring.ts';
 import { loadWorldMap, worldMap } from './world-map.ts';
 
 /** States as a network of what ties them: relations in force and arms delivered. */
@@ -14,7 +15,14 @@ export const network = defineChart({
   id: 'network',
   datasets: ['relations', 'arms-tiv', 'arms-deals'],
   options: ['layout', 'strength'],
-  loadFor: ({ layout }) => (layout === 'map' && !worldMap() ? loadWorldMap() : null),
+  furtherOptions: ['triad'],
+  loadFor({ layout }, extent) {
+    const missing = [
+      ...(layout === 'map' && !worldMap() ? [loadWorldMap()] : []),
+      ...(extent === 'full' && !loadedMeasuring() ? [loadMeasuring()] : [])
+    ];
+    return missing.length > 0 ? Promise.all(missing).then(() => undefined) : null;
+  },
   gather: gatherNetwork,
   place: placeNetwork,
   words: networkWords,

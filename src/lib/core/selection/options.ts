@@ -14,6 +14,8 @@ export const OPTIONS = {
   align: ['calendar', 'office'],
   /** Least strength of the relations that the network shows. */
   strength: ['1', '2', '3'],
+  /** Three states at a time that the network picks out. */
+  triad: ['none', 'arms-rivals', 'allied-rivals', 'common-rival'],
   /** Where the states of the network stand. */
   layout: ['force', 'map', 'matrix'],
   sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],

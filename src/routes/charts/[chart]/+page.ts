@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ params, parent, url }) => {
   const id = CHART_IDS.find((candidate) => candidate === params.chart);
   if (id) {
     const chart = await loadChart(id);
-    await chart.loadFor?.(parseAddress(url.searchParams).options);
+    await chart.loadFor?.(parseAddress(url.searchParams).options, 'full');
     return { chart };
   }
   const { language } = await parent();
