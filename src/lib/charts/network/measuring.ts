@@ -1,4 +1,6 @@
-type Measuring = typeof import('#lib/network/measure-states.ts');
+import type * as MeasureStates from '#lib/network/measure-states.ts';
+
+type Measuring = typeof MeasureStates;
 
 let measuring: Measuring | null = null;
 

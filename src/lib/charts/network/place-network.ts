@@ -65,7 +65,7 @@ export function placeNetwork(data: NetworkData, size: Size, language: Language):
       marks: [...marks, ...key.marks],
       stage: { x: 0, y: 0, ...room, arranged },
       walk,
-      isClipped: zoom.k > 1 || land !== null,
+      isClipped: zoom.k > 1,
       key: key.entries,
       remarks: key.remarks
     };

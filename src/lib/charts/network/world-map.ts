@@ -1,4 +1,6 @@
-type WorldMap = typeof import('#lib/network/place-on-map.ts');
+import type * as PlaceOnMap from '#lib/network/place-on-map.ts';
+
+type WorldMap = typeof PlaceOnMap;
 
 let map: WorldMap | null = null;
 
