@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { benchBrushing } from './brushing.ts';
 import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
 import { benchLocalRegression } from './local-regression.ts';
+import { benchNetworkLayout } from './network-layout.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import { reportText } from './report.ts';
@@ -19,7 +20,8 @@ const sections = [
   ...benchBrushing(readFileSync('data/approval.csv', 'utf8')),
   ...benchBrushing(text),
   ...benchStateSpace(),
-  benchLocalRegression()
+  benchLocalRegression(),
+  ...benchNetworkLayout()
 ];
 const processors = cpus();
 const machine = `Node ${version} on ${platform} ${arch}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`;

@@ -35,6 +35,8 @@ export interface NetworkData {
   /** Whether only states with ties are drawn, because another view chose states or pairs. */
   readonly isRestricted: boolean;
   readonly ties: readonly Tie[];
+  /** Those of every state, drawn or not. */
+  readonly allTies: readonly Tie[];
   /** First and last day shown, null where open; the day of the summit where no time is selected. */
   readonly from: Day | null;
   readonly to: Day | null;
@@ -106,7 +108,7 @@ export function gatherNetwork(view: View, options: Options, extent: 'brief' | 'f
   const drawnTies =
     triad === 'none' ? shown : shown.map((tie) => ({ ...tie, inFocus: picked.has(tie.id) }));
   return {
-    ...{ triad, triads },
+    ...{ triad, triads, allTies: ties },
     ...{ extent, structure, states, ties: drawnTies, from, to, years, deals, leastStrength },
     layout: optionOf(options, 'layout'),
     reach: [...new Set([...states, ...reach])],
