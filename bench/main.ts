@@ -6,6 +6,7 @@ import { benchBrushing } from './brushing.ts';
 import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
+import { benchNetworkLayout } from './network-layout.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import { reportText } from './report.ts';
@@ -26,7 +27,8 @@ const sections = [
   ...benchBrushing(text),
   ...benchStateSpace(),
   benchLocalRegression(),
-  ...drawing
+  ...drawing,
+  ...benchNetworkLayout()
 ];
 const processors = cpus();
 const machine = `Node ${version} on ${platform} ${arch}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`;

@@ -1,5 +1,7 @@
 import { error, type Handle, type ServerInit } from '@sveltejs/kit';
 import { render as renderPart } from 'svelte/server';
+import { loadMeasuring } from '#lib/charts/network/measuring.ts';
+import { loadWorldMap } from '#lib/charts/network/world-map.ts';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
@@ -40,6 +42,7 @@ export const init: ServerInit = async () => {
   provideAhead((request, response) =>
     [memory, exports].some((kept) => kept.answerAhead(request, response, newestNumber()))
   );
+  await Promise.all([loadWorldMap(), loadMeasuring()]);
   provideIslandRenderer((component, props, context) => {
     const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     return body;

@@ -112,3 +112,17 @@ test('an unknown claim is missing, and says which there are', async ({ chromium 
   expect(await page.locator('main').innerText()).toContain('abe-approval-60');
   await page.close();
 });
+
+test('a claim’s view is switched between the two days in place', async ({ open }) => {
+  const page = await open('/claims?lang=en');
+  const section = page.locator('#putin-many-visits');
+  await section.scrollIntoViewIfNeeded();
+  const headline = section.locator('figure.chart .kicker');
+  const then = await section.locator('[aria-current=true]').innerText();
+  expect(then).toBe('15 December 2016');
+  await section.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect.poll(() => section.locator('.which [aria-current=true]').innerText()).toBe('Today');
+  await section.locator('.forms.exact').waitFor();
+  expect((await headline.innerText()).length).toBeGreaterThan(5);
+  expect(new URL(page.url()).pathname).toBe('/claims');
+});

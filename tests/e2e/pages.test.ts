@@ -25,7 +25,7 @@ const WHOLE = process.env.ENTENTE_AXE === 'whole';
 const visits = PAGES.flatMap((address, i) =>
   LOCALES.flatMap((lang, l) =>
     (['light', 'dark'] as const)
-      .filter((theme, t) => WHOLE || (i + l) % 2 === t)
+      .filter((_theme, t) => WHOLE || (i + l) % 2 === t)
       .map((theme) => ({ address, lang, theme }))
   )
 );

@@ -59,9 +59,25 @@ export async function walkTo(page: Page, chart: string, name: RegExp): Promise<v
   await page.keyboard.press('Home');
   const marks = await countMarks(page, chart);
   const spoken = plot.locator('[aria-live]').first();
+  const isThere = async () => name.test((await spoken.textContent()) ?? '');
+  // A network has no one row of marks: pages go through its states, arrows around the ties of each.
+  const isNetwork = (await plot.getAttribute('aria-label'))!.includes('Page Down');
   for (let i = 0; i < marks; i++) {
-    if (name.test((await spoken.textContent()) ?? '')) return;
+    if (await isThere()) return;
+    await page.keyboard.press(isNetwork ? 'PageDown' : 'ArrowRight');
+  }
+  for (let i = 0; isNetwork && i < marks; i++) {
+    if (i === 0) await page.keyboard.press('Home');
+    else {
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('PageDown');
+    }
     await page.keyboard.press('ArrowRight');
+    const first = await spoken.textContent();
+    do {
+      if (await isThere()) return;
+      await page.keyboard.press('ArrowRight');
+    } while ((await spoken.textContent()) !== first);
   }
   throw new Error(`${chart} has no mark called ${name} among its ${marks}.`);
 }

@@ -2,9 +2,11 @@ import type { Component } from 'svelte';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import { answersTo, View } from '#lib/core/release/view.ts';
+import type { Span } from '#lib/core/selection/brush-span.ts';
 import type { SetDimension } from '#lib/core/selection/dimension.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
 import type { Selection } from '#lib/core/selection/selection.ts';
+import type { Day } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ChartTable, DrawProps, Scene, Size, Words } from '#lib/ui/scene.ts';
 
@@ -25,6 +27,8 @@ export interface Chart<Data, S extends Scene> {
   readonly furtherOptions?: readonly OptionName[];
   /** Those of its options that do nothing beside the others chosen; they are not offered. */
   readonly idleOptions?: (chosen: Options) => readonly OptionName[];
+  /** Loads what these options need beyond the chart's own code; null where nothing is missing. */
+  readonly loadFor?: (options: Options, extent: 'brief' | 'full') => Promise<void> | null;
   /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
   readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
   readonly place: (data: Data, size: Size, language: Language) => S;
@@ -35,6 +39,14 @@ export interface Chart<Data, S extends Scene> {
   readonly component: Component<DrawProps<S>>;
   /** A value that the chart needs exactly one of, offered in a select control. */
   readonly pick?: (data: Data, language: Language) => Pick;
+  /** The stretch of time that can be played through, if any. */
+  readonly plays?: {
+    readonly span: (release: Release) => Span;
+    /** The day that is shown while no time is selected. */
+    readonly standing: Day;
+    /** What changes in the time that is shown. */
+    readonly say: (data: Data, language: Language) => string;
+  };
 }
 
 /** One value of a dimension to choose for a chart, with those to choose from. */

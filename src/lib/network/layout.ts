@@ -54,6 +54,7 @@ const MARGIN = { side: 30, top: 30, bottom: 34 };
  * free every state from the lines of others. The same input gives the same coordinates everywhere.
  * @param area the room in pixels
  * @param standing states that stand already
+ * @param first where a state begins that does not stand yet; where it lies on the map if silent
  * @param may `move`: those that stand may be eased by small steps, keeping the arrangement; `stay`:
  *   they stay, and only the others find a place
  */
@@ -62,10 +63,11 @@ export function layoutStates(
   links: readonly Link[],
   area: Area,
   standing: Positions = new Map(),
-  may: 'move' | 'stay' = 'stay'
+  may: 'move' | 'stay' = 'stay',
+  first?: Point
 ): Positions {
-  const homes = geography(states, area);
-  const start = states.map(({ code }, i): Point => standing.get(code) ?? homes[i]!);
+  const homes = states.map(geographyOf(states, area));
+  const start = states.map(({ code }, i): Point => standing.get(code) ?? first ?? homes[i]!);
   const eased = may === 'move';
   const fixed = states.map(({ code }) => !eased && standing.has(code));
   const points = eased ? start : runToRest(states, links, area, homes, start, fixed);
@@ -122,22 +124,29 @@ export function within(area: Area, x: number, y: number): Point {
 
 /**
  * Longitude and latitude over the area, the Pacific in the middle: half by degrees, half by rank, so
- * that near states get room and far ones do not take it all.
+ * that near states get room and far ones do not take it all. Where a state lies beyond those that the
+ * scale is made of, it stands at the edge.
  */
-function geography(states: readonly LaidState[], area: Area): Point[] {
-  const easts = states.map(({ longitude }) => (longitude < -30 ? longitude + 360 : longitude));
-  const norths = states.map(({ latitude }) => latitude);
-  const share = (values: readonly number[], value: number) => {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const rank = values.filter((other) => other < value).length / Math.max(1, values.length - 1);
-    return (rank + (value - low) / (high - low || 1)) / 2;
-  };
+export function geographyOf(states: readonly LaidState[], area: Area): (state: LaidState) => Point {
+  const east = ({ longitude }: LaidState) => (longitude < -30 ? longitude + 360 : longitude);
+  const across = shareOf(states.map(east));
+  const down = shareOf(states.map(({ latitude }) => latitude));
   const width = area.width - 2 * MARGIN.side;
   const height = area.height - MARGIN.top - MARGIN.bottom;
-  return states.map((_, i) => [
-    MARGIN.side + share(easts, easts[i]!) * width,
-    MARGIN.top + (1 - share(norths, norths[i]!)) * height
-  ]);
+  return (state) => [
+    MARGIN.side + across(east(state)) * width,
+    MARGIN.top + (1 - down(state.latitude)) * height
+  ];
+}
+
+/** A scale from these values to 0..1: the mean of their rank and of their place between the extremes. */
+function shareOf(values: readonly number[]): (value: number) => number {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return (value) => {
+    const inside = Math.max(low, Math.min(high, value));
+    const rank = values.filter((other) => other < inside).length / Math.max(1, values.length - 1);
+    return (Math.min(1, rank) + (inside - low) / (high - low || 1)) / 2;
+  };
 }
 
 function runToRest(

@@ -1,5 +1,6 @@
 import { linePath, round, type Point } from '#lib/ui/path.ts';
 import type { Tie } from './build-graph.ts';
+import { pointOn, type Curve } from './curve.ts';
 import { markerOf, type Marker } from './place-marker.ts';
 import { ARMS_YEARS } from './structure.ts';
 import { armsWidth, relationWidth, tieStyle, type TieStyle } from './tie-style.ts';
@@ -48,6 +49,7 @@ const PIECES = 16;
  * is wide, and fanned together at the discs. Ties out of focus are drawn thin.
  * @param from the disc of the first state of the pair
  * @param years how many years the flows of arms ties add up
+ * @param bend how far the bundle arches upwards, as a share of its length
  * @param isEstimated whether the volume of an arms tie is an estimate: its arrow is hollow
  */
 export function placeBundle(
@@ -55,7 +57,8 @@ export function placeBundle(
   from: Disc,
   to: Disc,
   years: number,
-  isEstimated: (tie: Tie) => boolean
+  isEstimated: (tie: Tie) => boolean,
+  bend = 0
 ): Bundle {
   const widths = ties.map((tie) => Math.min(widthOf(tie, years), tie.inFocus ? Infinity : DIMMED));
   const offsets = lanes(widths);
@@ -64,7 +67,7 @@ export function placeBundle(
     ties: ties.map((tie, i) => {
       const style = tieStyle(tie.kind);
       const marker = isEstimated(tie) ? 'hollow-arrow' : style.marker;
-      return placeTie(tie, { ...style, marker }, widths[i]!, offsets, i, from, to);
+      return placeTie(tie, { ...style, marker }, widths[i]!, offsets, i, from, to, bend);
     })
   };
 }
@@ -94,7 +97,8 @@ function placeTie(
   offsets: readonly number[],
   lane: number,
   a: Disc,
-  b: Disc
+  b: Disc,
+  bend: number
 ): PlacedTie {
   // Lanes are counted from the first of the pair, whichever way the tie points.
   const forward = tie.pair.startsWith(tie.from);
@@ -117,7 +121,8 @@ function placeTie(
   };
   const p = leave(start, 1, PLAIN_GAP);
   const q = leave(end, -1, pointed ? END_GAP : PLAIN_GAP);
-  const middle = beside(start, distance / 2, offset);
+  const arch = (ux > 0 ? -1 : 1) * bend * distance;
+  const middle = beside(start, distance / 2, offset + arch);
   const curve: Curve = [
     p,
     [2 * middle[0] - (p[0] + q[0]) / 2, 2 * middle[1] - (p[1] + q[1]) / 2],
@@ -134,14 +139,6 @@ function placeTie(
     marker,
     points: Array.from({ length: PIECES + 1 }, (_, i) => pointOn(curve, i / PIECES))
   };
-}
-
-/** A quadratic curve: start, control point, end. */
-export type Curve = readonly [Point, Point, Point];
-
-export function pointOn([p, c, q]: Curve, t: number): Point {
-  const [a, b, d] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
-  return [a * p[0] + b * c[0] + d * q[0], a * p[1] + b * c[1] + d * q[1]];
 }
 
 /** The curve from its start to the place at `t`. */

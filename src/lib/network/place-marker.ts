@@ -1,5 +1,5 @@
 import { linePath, type Point } from '#lib/ui/path.ts';
-import { pointOn, type Curve } from './place-bundle.ts';
+import { pointOn, type Curve } from './curve.ts';
 import type { TieStyle } from './tie-style.ts';
 
 /** What a line carries at its end or midway, as path data. */

@@ -43,12 +43,14 @@ const ANGLES = [0, 180, 90, 270, 45, 315, 135, 225, 22, 338, 158, 202, 67, 293, 
 /**
  * Places each name beside its disc where it crosses fewest lines, off other names and discs and inside
  * `bounds`; the first wanted choose first.
+ * @param clear pixels that a name keeps off the discs of others, where many stand close
  */
 export function placeNames(
   wanted: readonly WantedName[],
   lines: readonly Line[],
   discs: readonly Disc[],
-  bounds: Box
+  bounds: Box,
+  clear = 0
 ): PlacedName[] {
   const taken: Box[] = [];
   const spans = lines.map(({ points }) => spanOf(points));
@@ -63,7 +65,7 @@ export function placeNames(
       const middleX = Math.abs(y) > 0.9 ? inside(wishedX, width) : wishedX;
       const middleY = disc.y + y * (reach + height / 2);
       const box = { x: middleX - width / 2, y: middleY - height / 2, width, height };
-      const cost: number = rank * 0.4 + costOf(box, best?.cost ?? Infinity);
+      const cost: number = rank * 0.4 + costOf(box, disc, best?.cost ?? Infinity);
       if (!best || cost < best.cost) best = { box, cost };
     }
     const { box } = best!;
@@ -77,7 +79,7 @@ export function placeNames(
     return Math.max(least, Math.min(most, middle));
   }
 
-  function costOf(box: Box, enough: number): number {
+  function costOf(box: Box, own: Disc, enough: number): number {
     let cost = 0;
     const outside =
       Math.max(0, bounds.x - box.x) +
@@ -86,8 +88,10 @@ export function placeNames(
       Math.max(0, box.y + box.height - bounds.y - bounds.height);
     if (outside > 0) cost += 1000 + outside * 20;
     for (const other of taken) if (boxesMeet(box, other)) cost += 500;
-    for (const { x, y, radius } of discs) {
-      const around = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+    for (const disc of discs) {
+      const radius = disc.radius + (disc === own ? 0 : clear);
+      const [x, y] = [disc.x - radius, disc.y - radius];
+      const around = { x, y, width: 2 * radius, height: 2 * radius };
       if (boxesMeet(box, around)) cost += CROWDED;
     }
     const near = { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 };

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseCsv } from '#lib/core/csv/parse-csv.ts';
+import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import { Release } from '#lib/core/release/release.ts';
+import type { Table } from '#lib/core/table/table.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { placeStates } from './place-states.ts';
 import { MAIN_STATES, structureOf } from './structure.ts';
@@ -42,4 +46,40 @@ describe('placeStates', () => {
     expect(withGuest.get('BLR')).toBeDefined();
     for (const [code, place] of without) expect(withGuest.get(code)).toEqual(place);
   });
+});
+
+describe('one state more', () => {
+  const cast = { ...wide, withOthers: true };
+  const size = { width: 808, height: 646 };
+  const file = new URL('../../../data/relations.csv', import.meta.url);
+  const csv = readFileSync(file, 'utf8').trimEnd();
+  const before = placeStates(structureOf(shippedRelease), cast, size);
+
+  /** The shipped release with a state that has many ties to the great powers. */
+  function withState(code: string): Release {
+    const lines = ['RUS', 'JPN', 'CHN', 'USA'].flatMap((power) =>
+      [1, 2, 3, 4, 5, 6, 7].map(
+        (i) =>
+          `${code},${power},partnership,false,Planted ${i},200${i}-01-01,,1,-,-,https://a.org/,`
+      )
+    );
+    const { table } = parseCsv(DATASETS.relations, `${csv}\n${lines.join('\n')}\n`);
+    const tables = new Map(shippedRelease.tables).set('relations', table as unknown as Table);
+    return new Release(2, shippedRelease.published, tables);
+  }
+
+  test.each(['SRB', 'BIH', 'NLD', 'FIN', 'TUR', 'BRN', 'MNG', 'ARG', 'NER', 'MYS', 'PAK', 'SAU'])(
+    '%s: moves none of the main ones, and no other by more than an eighth of the width',
+    (code) => {
+      const after = placeStates(structureOf(withState(code)), cast, size);
+      expect(after.has(code)).toBe(true);
+      for (const [other, [x, y]] of after) {
+        const was = before.get(other);
+        if (!was) continue;
+        const moved = Math.hypot(x - was[0], y - was[1]);
+        const isMain = MAIN_STATES.some((main) => main === other);
+        expect(moved, other).toBeLessThanOrEqual(isMain ? 0 : size.width / 8);
+      }
+    }
+  );
 });

@@ -1,4 +1,5 @@
 import type { Point } from '#lib/ui/path.ts';
+import { layoutAround } from './layout-around.ts';
 import { fitted, layoutStates, type Area, type Positions } from './layout.ts';
 import { MAIN_STATES, type Structure } from './structure.ts';
 
@@ -56,7 +57,7 @@ function makeLayout(structure: Structure, cast: Cast): { area: Area; at: Positio
     const at = new Map(
       [...inner.at].map(([code, [x, y]]) => [code, [x + RING, y + RING] as const])
     );
-    return { area, at: layoutMore(structure, structure.standing, area, at) };
+    return { area, at: layoutMore(structure, structure.standing, area, at, 'around') };
   }
   if (cast.form === 'wide') {
     return { area: room, at: fitted(layoutMore(structure, MAIN_STATES, room, new Map()), room) };
@@ -72,10 +73,11 @@ function layoutMore(
   codes: readonly string[],
   area: Area,
   standing: Positions,
-  may?: 'move' | 'stay'
+  may?: 'move' | 'stay' | 'around'
 ): Positions {
   const all = new Set([...standing.keys(), ...codes]);
   const states = [...all].flatMap((code) => structure.states.get(code) ?? []);
   const links = structure.links.filter(({ a, b }) => all.has(a) && all.has(b));
+  if (may === 'around') return layoutAround(states, links, area, standing);
   return layoutStates(states, links, area, standing, may);
 }

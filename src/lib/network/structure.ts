@@ -14,6 +14,9 @@ const STANDING = 12;
 /** The day of the summit that the figures turn on, shown when no time is selected. */
 export const SUMMIT: Day = parseDay('2016-12-15')!;
 
+/** Time can be played from the first day of this year. */
+export const FIRST_YEAR = 1990;
+
 /** Arms links show what was delivered in so many years. */
 export const ARMS_YEARS = 5;
 

@@ -25,6 +25,7 @@ const MEANINGS = {
   publishedMargin: m.meaning_published_margin,
   'approval.question': m.meaning_asked_question,
   'perception.question': m.meaning_asked_question,
+  'claims.question': m.meaning_claim_question,
   pollId: m.meaning_poll_id,
   dispute: m.meaning_dispute,
   subgroup: m.meaning_subgroup,
@@ -83,7 +84,6 @@ const MEANINGS = {
   id: m.meaning_id,
   claim: m.meaning_claim,
   whereInText: m.meaning_where_in_text,
-  check: m.meaning_check,
   textEn: m.meaning_text_en,
   textJa: m.meaning_text_ja,
   textRu: m.meaning_text_ru

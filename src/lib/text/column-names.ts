@@ -40,7 +40,6 @@ const NAMES = {
   id: m.column_claim_id,
   claim: m.column_claim,
   whereInText: m.column_where_in_text,
-  check: m.column_check,
   code: m.column_code,
   nameEn: m.column_name_en,
   nameJa: m.column_name_ja,

@@ -10,6 +10,8 @@ const OPTIONS = {
   line: m.option_line,
   mix: m.option_mix,
   align: m.option_align,
+  strength: m.option_strength,
+  triad: m.option_triad,
   layout: m.option_layout,
   sentiment: m.option_sentiment,
   answer: m.option_answer,
@@ -33,7 +35,12 @@ const VALUES = {
   none: m.value_none,
   calendar: m.value_calendar,
   office: m.value_office,
+  'arms-rivals': m.value_arms_rivals,
+  'allied-rivals': m.value_allied_rivals,
+  'common-rival': m.value_common_rival,
   force: m.value_force,
+  map: m.value_map,
+  matrix: m.value_matrix,
   all: m.value_all,
   affinity: m.value_affinity,
   favourability: m.value_favourability,
@@ -59,6 +66,7 @@ export function nameOfOptionValue(
   language: Language
 ): string {
   if (value in VALUES) return VALUES[value as keyof typeof VALUES]({}, language.in);
+  if (option === 'strength') return m.value_strength({ least: value }, language.in);
   const say = option === 'gap' ? m.value_weeks : m.value_polls;
   return say({ count: Number(value) }, language.in);
 }

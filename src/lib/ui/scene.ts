@@ -48,6 +48,8 @@ export interface Mark {
   readonly also?: Shape;
   /** What the tooltip shows and a screen reader says; the first line names the mark. */
   readonly label: readonly string[];
+  /** What a screen reader says where that is more than the label. */
+  readonly spoken?: readonly string[];
   /** What choosing it filters by, in this and every other view. */
   readonly choices: readonly Choice[];
   /** The rows behind it, first the one to show. */
@@ -66,8 +68,25 @@ export interface Scene {
   readonly marks: readonly Mark[];
   /** A horizontal time axis across which dragging selects a stretch of time. */
   readonly brush?: TimeBand;
+  /** Where keys lead, if not simply from mark to mark in reading order. */
+  readonly walk?: Walk;
   /** The part that can be zoomed and panned, and on which movable marks can be dragged. */
   readonly stage?: Stage;
+}
+
+/** Where keys have led: a mark, and the one that it was reached from. */
+export interface Stop {
+  readonly mark: string;
+  readonly from: string | null;
+  /** Which of how many like it, to be said before its name. */
+  readonly place?: readonly [number, number];
+}
+
+export interface Walk {
+  /** Where a key leads from a stop, or before any; null if it leads nowhere, and keeps its meaning. */
+  readonly step: (at: Stop | null, key: string) => Stop | null;
+  /** What the keys do, for those who do not see it. */
+  readonly keys: string;
 }
 
 /** A part of a scene whose marks a reader may arrange; the scene itself places what comes of it. */
@@ -106,6 +125,8 @@ export interface TimeBand {
 
 /** The table of the rows that a chart shows. */
 export interface ChartTable {
+  /** A second table, of what the rows are about, under a caption of its own. */
+  readonly also?: ChartTable & { readonly caption: string };
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
   readonly rows: readonly {
     readonly cells: readonly (

@@ -11,6 +11,8 @@ const MOST_NARROW = 12;
 export interface FormCast {
   readonly cast: Cast;
   readonly codes: readonly string[];
+  /** The states that room is kept for, those drawn among them. */
+  readonly reach: readonly string[];
   readonly ties: readonly Tie[];
 }
 
@@ -18,18 +20,20 @@ export interface FormCast {
 export function castFor(data: NetworkData, form: Size['form']): FormCast {
   const { structure, chosen, isRestricted } = data;
   const named = [...chosen.countries, ...chosen.pairs.flatMap((pair) => pair.split('-'))];
-  const codes =
+  const fitting = (all: readonly string[]) =>
     form === 'wide'
-      ? data.states
-      : data.states
+      ? all
+      : all
           .filter((code) => isRestricted || isMain(code) || named.includes(code))
           .slice(0, MOST_NARROW);
+  const codes = fitting(data.states);
+  const reach = [...new Set([...codes, ...fitting(data.reach)])];
   const withOthers = form === 'wide' && data.extent === 'full';
   const stands = (code: string) =>
     isMain(code) || (withOthers && structure.standing.includes(code));
   return {
-    cast: { form, withOthers, guests: codes.filter((code) => !stands(code)).sort() },
-    codes,
+    cast: { form, withOthers, guests: reach.filter((code) => !stands(code)).sort() },
+    ...{ codes, reach },
     ties: data.ties.filter(({ from, to }) => codes.includes(from) && codes.includes(to))
   };
 }

@@ -1,6 +1,7 @@
 import { isEstimated } from '#lib/core/datasets/arms-deals.ts';
 import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import { pairOf } from '#lib/core/selection/dimension.ts';
+import { FIRST_YEAR } from '#lib/network/structure.ts';
 
 type Deal = RowsOf['arms-deals'];
 type Years = readonly [first: number, last: number];
@@ -23,6 +24,23 @@ export function countDeals(deals: readonly Deal[], years: Years): Map<string, nu
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
+}
+
+export interface Orders {
+  readonly count: number;
+  readonly firstYear: number;
+}
+
+/** How many of the deals were ordered since 1990, and the first year of them, by their arms tie. */
+export function countOrders(deals: readonly Deal[]): Map<string, Orders> {
+  const orders = new Map<string, Orders>();
+  for (const deal of deals) {
+    if (deal.orderYear < FIRST_YEAR) continue;
+    const id = tieOf(deal);
+    const { count, firstYear } = orders.get(id) ?? { count: 0, firstYear: Infinity };
+    orders.set(id, { count: count + 1, firstYear: Math.min(firstYear, deal.orderYear) });
+  }
+  return orders;
 }
 
 /**

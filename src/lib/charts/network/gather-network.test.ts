@@ -13,7 +13,7 @@ import { placeNetwork } from './place-network.ts';
 
 const gather = (address = '', release = shippedRelease, extent: 'brief' | 'full' = 'brief') => {
   const { selection } = parseAddress(new URLSearchParams(address));
-  return gatherNetwork(new View(release, selection, 'network'), extent);
+  return gatherNetwork(new View(release, selection, 'network'), {}, extent);
 };
 
 /** The shipped release with the rows of every table the other way round. */

@@ -21,6 +21,10 @@ const LONGEST = 95;
 
 /** What the ties in focus show, by the first rule that fits. */
 export function networkHeadline(data: NetworkData, language: Language): string {
+  const { triad, triads } = data;
+  if (triad !== 'none') {
+    return m.triad_headline({ triad, count: triads.length }, language.in);
+  }
   const ties = data.ties.filter(({ inFocus }) => inFocus);
   if (ties.length === 0) return m.network_headline_none({}, language.in);
   if (data.isDefault && armsRivals(ties)) return m.network_headline_default({}, language.in);

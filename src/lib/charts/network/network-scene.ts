@@ -1,7 +1,8 @@
 import type { PlacedTie } from '#lib/network/place-bundle.ts';
 import type { KeyEntry } from '#lib/network/place-key.ts';
+import type { Matrix } from '#lib/network/place-matrix.ts';
 import type { Point } from '#lib/ui/path.ts';
-import type { Scene, Stage } from '#lib/ui/scene.ts';
+import type { Scene } from '#lib/ui/scene.ts';
 
 export interface DrawnTie extends PlacedTie {
   /** Of its mark. */
@@ -32,10 +33,19 @@ export interface DrawnKey extends KeyEntry {
   readonly isDimmed: boolean;
 }
 
+export interface DrawnMatrix extends Matrix {
+  /** How steeply the headings of the columns rise, in degrees. */
+  readonly angle: number;
+  readonly chosen: readonly string[];
+}
+
 export interface NetworkScene extends Scene {
-  readonly stage: Stage;
-  /** Whether only a part of the stage is seen, so that what is beyond it must be cut off. */
-  readonly isZoomed: boolean;
+  /** Whether more than the stage would be drawn, so that what is beyond it must be cut off. */
+  readonly isClipped: boolean;
+  /** The land beneath the states, where they stand on a map. */
+  readonly land?: { readonly path: string; readonly transform: string };
+  /** States by states, drawn in place of discs and lines. */
+  readonly matrix?: DrawnMatrix;
   /** From back to front. */
   readonly ties: readonly DrawnTie[];
   readonly states: readonly DrawnState[];

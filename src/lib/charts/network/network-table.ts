@@ -4,6 +4,7 @@ import type { Tie } from '#lib/network/build-graph.ts';
 import type { ChartTable } from '#lib/ui/scene.ts';
 import type { NetworkData } from './gather-network.ts';
 import { spanOf } from './label-tie.ts';
+import { statesTable } from './states-table.ts';
 import { nameOfKind, nameOfYears, volumeOf } from './network-names.ts';
 
 type Row = ChartTable['rows'][number];
@@ -12,6 +13,9 @@ type Row = ChartTable['rows'][number];
 export function networkTable(data: NetworkData, language: Language): ChartTable {
   const column = (label: string, numeric = false) => ({ label, numeric });
   return {
+    ...(data.extent === 'full'
+      ? { also: { ...statesTable(data, language), caption: m.states_caption({}, language.in) } }
+      : {}),
     columns: [
       column(m.network_column_from({}, language.in)),
       column(m.network_column_to({}, language.in)),

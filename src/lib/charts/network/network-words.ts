@@ -6,6 +6,7 @@ import type { Words } from '#lib/ui/scene.ts';
 import type { NetworkData } from './gather-network.ts';
 import { networkDetails } from './network-details.ts';
 import { networkHeadline } from './network-headline.ts';
+import { triadDetails } from './triad-details.ts';
 import {
   nameInside,
   nameOfEnds,
@@ -20,7 +21,7 @@ import {
 const MOST_PAIRS = 12;
 
 export function networkWords(data: NetworkData, language: Language): Words {
-  const details = networkDetails(data, language);
+  const details = triadDetails(data, language) ?? networkDetails(data, language);
   const hasArms = data.ties.some(({ kind }) => kind === 'arms');
   const sources = [m.network_source_relations({}, language.in)];
   if (hasArms) sources.push(m.network_source_arms({}, language.in));
@@ -54,6 +55,9 @@ function subtitleOf(data: NetworkData, language: Language): string {
   }
   if (!data.ties.some(({ kind }) => kind === 'arms')) {
     return m.network_subtitle_plain({}, language.in);
+  }
+  if (data.layout === 'matrix') {
+    return m.ties_subtitle_matrix({ years: nameOfYears(data, language) }, language.in);
   }
   return m.network_subtitle({ years: nameOfYears(data, language) }, language.in);
 }
@@ -97,6 +101,11 @@ function notesOf(data: NetworkData, language: Language): string[] {
   }
   if (data.extent === 'full' && !data.isRestricted) {
     notes.push(m.network_note_others({}, language.in));
+  }
+  if (data.extent === 'full') notes.push(m.states_note({}, language.in));
+  if (data.layout === 'map') notes.push(m.ties_note_map({}, language.in));
+  if (data.leastStrength > 1) {
+    notes.push(m.ties_note_strength({ least: data.leastStrength }, language.in));
   }
   if (data.leftOut > 0) notes.push(m.network_note_states({ count: data.leftOut }, language.in));
   if (data.chosen.categories.length > 0) notes.push(m.network_note_category({}, language.in));

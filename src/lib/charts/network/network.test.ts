@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { drawChart, storedPicture, type Drawing } from '#tests/draw-chart.ts';
 import { distanceToSegment, boxesMeet, type Box } from '#lib/network/segment.ts';
 import type { Point } from '#lib/ui/path.ts';
@@ -6,6 +6,8 @@ import { NO_ZOOM } from '#lib/ui/zoom.ts';
 import type { NetworkData } from './gather-network.ts';
 import { network } from './network.ts';
 import type { NetworkScene } from './network-scene.ts';
+import { loadMeasuring } from './measuring.ts';
+import { loadWorldMap } from './world-map.ts';
 
 const pictures: [string, Drawing][] = [
   ['network-wide', { width: 480 }],
@@ -18,6 +20,13 @@ const pictures: [string, Drawing][] = [
   ['network-kind', { width: 480, address: 'kind=arms&by=kind.network' }],
   ['network-ja', { width: 328, locale: 'ja' }],
   ['network-ru', { width: 328, locale: 'ru' }],
+  ['network-triad', { width: 480, address: 'triad=arms-rivals' }],
+  ['network-map', { width: 480, address: 'layout=map' }],
+  ['network-map-full', { width: 808, extent: 'full', address: 'layout=map' }],
+  ['network-map-narrow-ja', { width: 328, locale: 'ja', address: 'layout=map' }],
+  ['network-matrix', { width: 480, address: 'layout=matrix' }],
+  ['network-matrix-full', { width: 808, extent: 'full', address: 'layout=matrix' }],
+  ['network-matrix-narrow-ru', { width: 328, locale: 'ru', address: 'layout=matrix' }],
   ['network-empty', { width: 328, address: 'country=ISR&kind=sanctions' }]
 ];
 const plain: [string, Drawing][] = [
@@ -35,6 +44,11 @@ const draw = (drawing: Drawing) => {
 /** Where a name stands, measured more narrowly than when it was placed. */
 const boxesOf = ({ marks }: NetworkScene): Box[] =>
   marks.flatMap(({ also }) => (also?.kind === 'box' ? [also] : []));
+
+beforeAll(async () => {
+  await loadWorldMap();
+  await loadMeasuring();
+});
 
 describe('network', () => {
   test.each(pictures)('%s', async (name, drawing) => {
@@ -124,9 +138,9 @@ describe('network', () => {
 
   test('arranged as it is, the scene is the same; a moved state takes its ties along', () => {
     const { scene } = draw({ width: 480 });
-    const same = scene.stage.arranged({ zoom: NO_ZOOM, moved: new Map() }) as NetworkScene;
+    const same = scene.stage!.arranged({ zoom: NO_ZOOM, moved: new Map() }) as NetworkScene;
     expect(same.ties.map(({ line }) => line)).toEqual(scene.ties.map(({ line }) => line));
-    const moved = scene.stage.arranged({
+    const moved = scene.stage!.arranged({
       zoom: NO_ZOOM,
       moved: new Map<string, Point>([['state-VNM', [300, 200]]])
     }) as NetworkScene;
@@ -140,13 +154,13 @@ describe('network', () => {
   test('zoomed, discs keep their size and marks beyond the stage cannot be pointed at', () => {
     const { scene } = draw({ width: 480 });
     const zoom = { k: 3, x: -300, y: -200 };
-    const closer = scene.stage.arranged({ zoom, moved: new Map() }) as NetworkScene;
-    expect(closer.isZoomed).toBe(true);
+    const closer = scene.stage!.arranged({ zoom, moved: new Map() }) as NetworkScene;
+    expect(closer.isClipped).toBe(true);
     expect(closer.height).toBe(scene.height);
     expect(closer.states.map(({ radius }) => radius)).toEqual(
       scene.states.map(({ radius }) => radius)
     );
-    const { width, height } = scene.stage;
+    const { width, height } = scene.stage!;
     for (const { shape } of closer.marks) {
       if (shape.kind === 'box') continue;
       const points = shape.kind === 'line' ? shape.points : [[shape.x, shape.y] as const];
@@ -161,5 +175,28 @@ describe('network', () => {
     const rows = data.ties.reduce((sum, tie) => sum + Math.max(1, tie.relations.length), 0);
     expect(table.rows).toHaveLength(rows);
     expect(table.rows[0]!.cells.slice(0, 3)).toEqual(['China', 'Indonesia', 'Arms deliveries']);
+  });
+
+  test('the table of states says partners and betweenness of what is drawn', () => {
+    const { data, table } = draw({ extent: 'full' });
+    const rows = table.also!.rows.map(({ cells }) => cells);
+    expect(rows).toHaveLength(data.states.length);
+    expect(rows[0]!.slice(0, 2)).toEqual(['Russia', expect.stringMatching(/^1\d$/)]);
+    const between = rows.map((cells) => Number(cells[5]));
+    expect(Math.max(...between)).toBe(between[0]);
+    expect(between[0]).toBeGreaterThan(0.3);
+    expect(draw({}).table.also).toBeUndefined();
+  });
+
+  test('triads are picked out with their evidence', () => {
+    const { data, words } = draw({ address: 'triad=arms-rivals' });
+    const ids = data.ties.filter(({ inFocus }) => inFocus).map(({ id }) => id);
+    expect(ids).toContain('IND-RUS arms RUS');
+    expect(ids).not.toContain('JPN-USA alliance');
+    const { items } = words.details!;
+    expect(items[0]!.title).toBe('Russia arms China and India, which are at odds');
+    expect(items[0]!.text).toMatch(/^Russia to China, .*; Russia to India, .*; China–India, terr/);
+    expect(items[0]!.records.length).toBeGreaterThan(4);
+    expect(words.headline).toBe(`In ${items.length} cases one state arms both sides of a rivalry`);
   });
 });

@@ -11,13 +11,18 @@ import type { DrawnName, DrawnState, DrawnTie } from './network-scene.ts';
 import { lineWithin } from './line-within.ts';
 import { recordsOfTie } from './records-of-tie.ts';
 
+/** How far lines arch on a map, as a share of their length. */
+const MAP_BEND = 0.11;
+/** Pixels that names on a map keep off the discs of others. */
+const MAP_CLEAR = 9;
+
 interface Room {
   readonly width: number;
   readonly height: number;
 }
 
 /** What the marks of states and ties say, by mark. */
-export type Labels = ReadonlyMap<string, readonly string[]>;
+export type Labels = ReadonlyMap<string, Pick<Mark, 'label' | 'spoken'>>;
 
 export function idOfState(code: string): string {
   return `state-${code}`;
@@ -28,23 +33,18 @@ export function placeStage(
   data: NetworkData,
   codes: readonly string[],
   ties: readonly Tie[],
-  at: ReadonlyMap<string, Point>,
+  discs: ReadonlyMap<string, Disc>,
   room: Room,
   labels: Labels,
   language: Language
 ) {
-  const discs = new Map<string, Disc>(
-    codes.map((code) => {
-      const [x, y] = at.get(code)!;
-      return [code, { x, y, radius: data.structure.states.get(code)!.radius }];
-    })
-  );
+  const bend = data.layout === 'map' ? MAP_BEND : 0;
   const years = data.years[1] - data.years[0] + 1;
   const placed = [...new Set(ties.map(({ pair }) => pair))].flatMap((pair) => {
     const [a, b] = pair.split('-') as [string, string];
     const own = ties.filter((tie) => tie.pair === pair);
     const isEstimated = ({ id }: Tie) => data.estimated.has(id);
-    return placeBundle(own, discs.get(a)!, discs.get(b)!, years, isEstimated).ties;
+    return placeBundle(own, discs.get(a)!, discs.get(b)!, years, isEstimated, bend).ties;
   });
   const drawn = placed.map((tie): DrawnTie => ({ ...tie, id: tie.tie.id }));
   const named = new Set([
@@ -65,11 +65,11 @@ export function placeStage(
       id: idOfState(code),
       shape: { kind: 'point', x: round(x), y: round(y), radius },
       ...(name ? { also: { kind: 'box', ...name.box } } : {}),
-      label: labels.get(idOfState(code))!,
+      ...labels.get(idOfState(code))!,
       choices: [{ dimension: 'country', value: code }],
       records: [],
       group: code,
-      movable: true
+      movable: data.layout === 'force'
     };
   });
   const tieMarks = drawn.flatMap(({ tie, points }): Mark[] => {
@@ -79,7 +79,7 @@ export function placeStage(
       {
         id: tie.id,
         shape: { kind: 'line', points: line.map(([x, y]): Point => [round(x), round(y)]) },
-        label: labels.get(tie.id)!,
+        ...labels.get(tie.id)!,
         choices: [{ dimension: 'pair', value: tie.pair }],
         records: recordsOfTie(tie),
         group: tie.id
@@ -126,7 +126,9 @@ function namesOf(
     points,
     weight: tie.inFocus ? 4 + width : 1
   }));
-  const places = placeNames(wanted, lines, [...discs.values()], { x: 0, y: 0, ...room });
+  const bounds = { x: 0, y: 0, ...room };
+  const clear = data.layout === 'map' ? MAP_CLEAR : 0;
+  const places = placeNames(wanted, lines, [...discs.values()], bounds, clear);
   return new Map(
     order.flatMap((code, i) => {
       const { x, y, box, isCrowded } = places[i]!;

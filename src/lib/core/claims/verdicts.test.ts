@@ -422,28 +422,3 @@ describe.each([
     expect(rows.length).toBeGreaterThan(0);
   });
 });
-
-/** The note of the editor who read the figures: “Verdict to show: mixed, …”. */
-test('the editor’s notes come to the same verdict, but for those told here', () => {
-  const WORDS: readonly (readonly [RegExp, Verdict])[] = [
-    [/Verdict[^:]*: supported/, 'supported'],
-    [/Verdict[^:]*: mixed/, 'mixed'],
-    [/Verdict[^:]*: cannot be tested/, 'untestable']
-  ];
-  const differing = linesOf('claims').flatMap((line) => {
-    const noted = WORDS.find(([words]) => words.test(line.check!))![1];
-    const claim = CLAIMS.find(({ id }) => id === line.id)!;
-    return [WRITTEN, publicationDay(shippedRelease)].flatMap((day) => {
-      const { verdict } = claim.judge(shippedRelease, day);
-      return verdict === noted
-        ? []
-        : [`${line.id}, ${day === WRITTEN ? THEN : 'today'}: ${verdict}`];
-    });
-  });
-  expect(differing).toEqual([
-    // Indonesia has received nothing in the last five years.
-    'russia-arms-neighbours, today: mixed',
-    // On the day of the meeting nobody knew what would come of it.
-    `no-deal-soon, ${THEN}: untestable`
-  ]);
-});

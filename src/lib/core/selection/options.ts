@@ -12,7 +12,12 @@ export const OPTIONS = {
   /** Whose polls a line of several pollsters takes: all, or those that polled in every term compared. */
   mix: ['all', 'same'],
   align: ['calendar', 'office'],
-  layout: ['force'],
+  /** Least strength of the relations that the network shows. */
+  strength: ['1', '2', '3'],
+  /** Three states at a time that the network picks out. */
+  triad: ['none', 'arms-rivals', 'allied-rivals', 'common-rival'],
+  /** Where the states of the network stand. */
+  layout: ['force', 'map', 'matrix'],
   sentiment: ['all', 'affinity', 'favourability', 'threat', 'attitude'],
   answer: ['favourable', 'unfavourable'],
   volume: ['tiv', 'exports', 'imports'],

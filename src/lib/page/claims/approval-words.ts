@@ -42,7 +42,6 @@ const share = (language: Language) => (poll: PollShare) =>
   );
 
 export const abeApproval60Words: WordsFor<typeof abeApproval60> = {
-  question: (language) => m.claims_abe_question({}, language.in),
   rule: (language) =>
     m.claims_abe_rule(
       {
@@ -91,7 +90,6 @@ const support = (language: Language) => (one: Support) =>
   );
 
 export const predecessorsLowerWords: WordsFor<typeof predecessorsLower> = {
-  question: (language) => m.claims_lower_question({}, language.in),
   rule: (language) =>
     m.claims_lower_rule(
       {
@@ -164,7 +162,6 @@ const term = (language: Language) => (one: TermLength) =>
   );
 
 export const predecessorsShortWords: WordsFor<typeof predecessorsShort> = {
-  question: (language) => m.claims_short_question({}, language.in),
   rule: (language) => m.claims_short_rule({ terms: RECENT_TERMS }, language.in),
   finding: ({ short, long }, language) =>
     m.claims_short_finding({ short: short.length, all: short.length + long.length }, language.in),
@@ -191,7 +188,6 @@ const move = (language: Language) => (change: Change) =>
   );
 
 export const trumpTiePopularWords: WordsFor<typeof trumpTiePopular> = {
-  question: (language) => m.claims_trump_question({}, language.in),
   rule: (language) =>
     m.claims_trump_rule(
       { before: BEFORE_DAYS, after: AFTER_DAYS, day: language.day(MET), points: CLEAR_RISE_POINTS },

@@ -3,6 +3,7 @@ import { CLAIMS } from '#lib/core/claims/catalog.ts';
 import { publicationDay, WRITTEN } from '#lib/core/claims/op-ed.ts';
 import { LOCALES } from '#lib/text/language.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
+import { rowOfClaim } from './tell-claim.ts';
 import { wordsOfClaim } from './words-of-claim.ts';
 
 const DAYS = [WRITTEN, publicationDay(shippedRelease)];
@@ -15,7 +16,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const day of DAYS) {
       const { figures } = claim.judge(shippedRelease, day);
       const sentences = [
-        words.question(language),
+        language.say(rowOfClaim(claim, shippedRelease).question),
         words.rule(language),
         words.finding(figures, language),
         words.change(figures, language),
@@ -29,7 +30,9 @@ describe.each(LOCALES)('in %s', (locale) => {
         if (locale !== 'en')
           expect(sentence).toMatch(locale === 'ja' ? /[\u3040-\u9fff]/ : /[а-яё]/i);
       }
-      expect(words.question(language).length).toBeLessThan(120);
+      const question = language.of(rowOfClaim(claim, shippedRelease).question);
+      expect(question).toEqual({ text: expect.any(String), lang: undefined });
+      expect(question.text.length).toBeLessThan(120);
       // Fairness: every claim shows what speaks against it or limits it, once that can be known.
       if (day !== WRITTEN) expect(words.against(figures, language)).not.toEqual([]);
     }

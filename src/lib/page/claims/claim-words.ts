@@ -3,8 +3,6 @@ import type { Language } from '#lib/text/language.ts';
 
 /** What a claim’s page says in words; numbers come from the judgement, thresholds from the rule. */
 export interface ClaimWords<Figures = unknown> {
-  /** What the claim turns into, short. */
-  readonly question: (language: Language) => string;
   /** How the tables answer it, with every threshold. */
   readonly rule: (language: Language) => string;
   /** The numbers that the verdict rests on; true whatever the verdict is. */

@@ -17,7 +17,6 @@ import { listed, rangeText, said, type WordsFor } from './claim-words.ts';
 import { changeByShare } from './change-by-share.ts';
 
 export const ntLessVisceralWords: WordsFor<typeof ntLessVisceral> = {
-  question: (language) => m.claims_nt_question({}, language.in),
   rule: (language) => m.claims_nt_rule({}, language.in),
   finding: ({ pairs, lower }, language) =>
     pairs === 0
@@ -62,7 +61,6 @@ const poll = (language: Language) => (one: PollOfTwo) =>
   );
 
 export const majorityAcceptsLessWords: WordsFor<typeof majorityAcceptsLess> = {
-  question: (language) => m.claims_less_question({}, language.in),
   rule: (language) =>
     m.claims_less_rule(
       { day: language.day(SINCE), percent: language.percent(MAJORITY_PERCENT) },
@@ -103,7 +101,6 @@ export const majorityAcceptsLessWords: WordsFor<typeof majorityAcceptsLess> = {
 };
 
 export const senkakuTakeshimaUnthinkableWords: WordsFor<typeof senkakuTakeshimaUnthinkable> = {
-  question: (language) => m.claims_compromise_question({}, language.in),
   rule: (language) =>
     m.claims_compromise_rule({ percent: language.percent(THINKABLE_PERCENT) }, language.in),
   finding: ({ offers }, language) => {
@@ -156,7 +153,6 @@ export const senkakuTakeshimaUnthinkableWords: WordsFor<typeof senkakuTakeshimaU
 };
 
 export const allianceScopeWords: WordsFor<typeof allianceScope> = {
-  question: (language) => m.claims_alliance_question({}, language.in),
   rule: (language) => m.claims_alliance_rule({}, language.in),
   finding: ({ isOpen }, language) =>
     isOpen

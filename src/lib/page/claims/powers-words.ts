@@ -17,7 +17,6 @@ import * as m from '#lib/text/paraglide/messages.js';
 import { listed, percentOf, said, type WordsFor } from './claim-words.ts';
 
 export const russiaChinaExercisesWords: WordsFor<typeof russiaChinaExercises> = {
-  question: (language) => m.claims_exercises_question({}, language.in),
   rule: (language) => m.claims_exercises_rule({}, language.in),
   finding: (figures, language) =>
     m.claims_exercises_finding(
@@ -46,7 +45,6 @@ export const russiaChinaExercisesWords: WordsFor<typeof russiaChinaExercises> = 
 const LONG_AGO_YEARS = 5;
 
 export const russiaArmsChinaWords: WordsFor<typeof russiaArmsChina> = {
-  question: (language) => m.claims_china_question({}, language.in),
   rule: (language) => m.claims_china_rule({ tiv: ADVANCED_TIV_MILLIONS }, language.in),
   finding: (figures, language) =>
     m.claims_china_finding(
@@ -105,7 +103,6 @@ export const russiaArmsChinaWords: WordsFor<typeof russiaArmsChina> = {
 };
 
 export const russiaArmsNeighboursWords: WordsFor<typeof russiaArmsNeighbours> = {
-  question: (language) => m.claims_neighbours_question({}, language.in),
   rule: (language) =>
     m.claims_neighbours_rule({ since: RUSSIA_FROM_YEAR, deals: OLD_CUSTOMER_DEALS }, language.in),
   finding: ({ holding, years, vietnam, india, indonesia }, language) =>
@@ -155,7 +152,6 @@ export const russiaArmsNeighboursWords: WordsFor<typeof russiaArmsNeighbours> = 
 };
 
 export const borderFrictionsWords: WordsFor<typeof borderFrictions> = {
-  question: (language) => m.claims_border_question({}, language.in),
   rule: (language) => m.claims_border_rule({ years: OLD_YEARS }, language.in),
   finding: ({ disputeFromYear: from, settled }, language) => {
     if (from === null) return m.claims_border_finding_none({}, language.in);
@@ -178,7 +174,6 @@ export const borderFrictionsWords: WordsFor<typeof borderFrictions> = {
 };
 
 export const farEastInvestmentWords: WordsFor<typeof farEastInvestment> = {
-  question: (language) => m.claims_fareast_question({}, language.in),
   rule: (language) => m.claims_fareast_rule({}, language.in),
   finding: ({ japan, china }, language) =>
     m.claims_fareast_finding(

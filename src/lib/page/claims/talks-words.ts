@@ -16,7 +16,6 @@ const outOf = ({ holds, polls }: Comparison, language: Language) =>
   m.claims_threat_of({ holds, polls }, language.in);
 
 export const russiansLessThreateningWords: WordsFor<typeof russiansLessThreatening> = {
-  question: (language) => m.claims_threat_question({}, language.in),
   rule: (language) => m.claims_threat_rule({}, language.in),
   finding: (figures, language) =>
     m.claims_threat_finding(
@@ -72,7 +71,6 @@ export const russiansLessThreateningWords: WordsFor<typeof russiansLessThreateni
 };
 
 export const putinManyVisitsWords: WordsFor<typeof putinManyVisits> = {
-  question: (language) => m.claims_visits_question({}, language.in),
   rule: (language) =>
     m.claims_visits_rule(
       { day: language.day(WRITTEN), several: SEVERAL_VISITS, few: SEVERAL_VISITS - 1 },
@@ -95,7 +93,6 @@ export const putinManyVisitsWords: WordsFor<typeof putinManyVisits> = {
 };
 
 export const sanctionsButEngagedWords: WordsFor<typeof sanctionsButEngaged> = {
-  question: (language) => m.claims_sanctions_question({}, language.in),
   rule: (language) => m.claims_sanctions_rule({ meetings: MEETINGS }, language.in),
   finding: ({ japanSanctions, meetings }, language) =>
     m.claims_sanctions_finding(
@@ -124,7 +121,6 @@ export const sanctionsButEngagedWords: WordsFor<typeof sanctionsButEngaged> = {
 };
 
 export const noDealSoonWords: WordsFor<typeof noDealSoon> = {
-  question: (language) => m.claims_deal_question({}, language.in),
   rule: (language) => m.claims_deal_rule({ day: language.day(WRITTEN) }, language.in),
   finding: ({ isOver, treaties, talks, strongest }, language) =>
     isOver || treaties > 0
@@ -148,7 +144,6 @@ export const noDealSoonWords: WordsFor<typeof noDealSoon> = {
 };
 
 export const article9AimWords: WordsFor<typeof article9Aim> = {
-  question: (language) => m.claims_article_question({}, language.in),
   rule: (language) => m.claims_article_rule({}, language.in),
   finding: ({ daysInOffice, left }, language) => {
     const days = { days: daysInOffice ?? 0, number: language.number(daysInOffice ?? 0) };

@@ -1,6 +1,7 @@
 import { CLAIMS } from '#lib/core/claims/catalog.ts';
 import type { Claim } from '#lib/core/claims/claim.ts';
 import { publicationDay, WRITTEN } from '#lib/core/claims/op-ed.ts';
+import type { RowsOf } from '#lib/core/datasets/catalog.ts';
 import type { Release } from '#lib/core/release/release.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
@@ -10,11 +11,7 @@ import { wordsOfClaim } from './words-of-claim.ts';
 
 /** A claim of the release in words, judged on the day of the op-ed and today. */
 export function tellClaim(claim: Claim, release: Release, language: Language): ToldClaim {
-  const row = release
-    .table('claims')
-    .rows()
-    .find(({ id }) => id === claim.id);
-  if (!row) throw new Error(`claims.csv has no claim ${claim.id}`);
+  const row = rowOfClaim(claim, release);
   const words = wordsOfClaim(claim.id);
   const judge = (asOf: Day): ToldJudgement => {
     const { verdict, figures } = claim.judge(release, asOf);
@@ -32,13 +29,23 @@ export function tellClaim(claim: Claim, release: Release, language: Language): T
     number: CLAIMS.indexOf(claim) + 1,
     sentence: language.of(row.claim),
     place: placeInText(row.whereInText, language),
-    question: words.question(language),
+    question: language.of(row.question),
     rule: words.rule(language),
     then,
     now,
     isUnchanged: JSON.stringify(then) === JSON.stringify(now),
     views: claim.views
   };
+}
+
+/** What the table says of a claim. */
+export function rowOfClaim({ id }: Pick<Claim, 'id'>, release: Release): RowsOf['claims'] {
+  const row = release
+    .table('claims')
+    .rows()
+    .find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`claims.csv has no claim ${id}`);
+  return row;
 }
 
 /** `paragraph 2`, `paragraphs 15-16` and `paragraphs 1 and 20` of the table, in the reader’s language. */

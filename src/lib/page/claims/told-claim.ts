@@ -8,7 +8,7 @@ export interface ToldClaim {
   readonly number: number;
   readonly sentence: DataText;
   readonly place: string;
-  readonly question: string;
+  readonly question: DataText;
   readonly rule: string;
   readonly then: ToldJudgement;
   readonly now: ToldJudgement;

@@ -14,7 +14,9 @@ export type Stage =
   | { readonly kind: 'reading'; readonly share: number }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'checked'; readonly parts: CheckedParts; readonly shown: OwnRelease | null }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly isGraph?: boolean };
+
+const GRAPH_FILE = /\.(graphml|gexf)$/i;
 
 /** What becomes of one file of a reader: read, asked about, checked, shown. */
 export class Trial {
@@ -39,6 +41,24 @@ export class Trial {
     this.close();
     this.file = file;
     this.#answers = {};
+    if (GRAPH_FILE.test(file.name)) void this.#startGraph(file);
+    else this.#begin(file);
+  }
+
+  /** A graph is read as a table of relations; the code for it comes with the first one. */
+  async #startGraph(file: File): Promise<void> {
+    this.stage = { kind: 'reading', share: 0 };
+    try {
+      const { readGraphFile } = await import('./read-graph-file.ts');
+      const table = await readGraphFile(file);
+      if (this.file === file && this.stage.kind === 'reading') this.#begin(table);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (this.file === file) this.stage = { kind: 'failed', reason, isGraph: true };
+    }
+  }
+
+  #begin(file: File): void {
     const today = Math.floor(Date.now() / 86_400_000);
     this.#check = new FileCheck(file, this.published(), today, this.known());
     void this.answer({});

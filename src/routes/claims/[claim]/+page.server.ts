@@ -2,8 +2,7 @@ import { error } from '@sveltejs/kit';
 import { CLAIMS } from '#lib/core/claims/catalog.ts';
 import { publicationDay } from '#lib/core/claims/op-ed.ts';
 import { listRecords } from '#lib/page/claims/list-records.ts';
-import { tellClaim } from '#lib/page/claims/tell-claim.ts';
-import { wordsOfClaim } from '#lib/page/claims/words-of-claim.ts';
+import { rowOfClaim, tellClaim } from '#lib/page/claims/tell-claim.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
@@ -23,7 +22,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const { rows } = claim.judge(release, publicationDay(release));
   const neighbour = (by: number) => {
     const other = CLAIMS[place + by];
-    return other ? { id: other.id, question: wordsOfClaim(other.id).question(language) } : null;
+    return other
+      ? { id: other.id, question: language.say(rowOfClaim(other, release).question) }
+      : null;
   };
   return {
     claim: tellClaim(claim, release, language),
