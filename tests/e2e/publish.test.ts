@@ -287,7 +287,7 @@ describe('the studio', () => {
 
     await bring();
     expect(await meaning.inputValue()).toContain('where_in_text');
-    expect(await page.locator('form').first().innerText()).toContain('as last time');
+    expect(await page.locator('main small').innerText()).toContain('as last time');
     await page.getByText('Column names from earlier files').click();
     await page.getByRole('button', { name: 'Forget Absatz' }).click();
     await page.getByText('Column names from earlier files').waitFor({ state: 'detached' });

@@ -70,9 +70,11 @@ export class FileBytes implements ByteStore {
     const file = await this.disk.open(path, 'wx');
     try {
       for await (const piece of piecesOf(source)) {
+        // While the disk writes, the hash is made.
+        const writing = file.writeFile(piece);
         hash.update(piece);
         bytes += piece.byteLength;
-        await file.writeFile(piece);
+        await writing;
       }
       await file.sync();
     } finally {
