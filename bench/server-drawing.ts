@@ -19,7 +19,7 @@ export const MOST_DRAWING_BYTES = 4500;
 const ADDRESS = 'leader=Shinzo+Abe&from=2012-12-26&to=2018-07-14';
 const DOTS = 500;
 const [WIDTH, HEIGHT] = [672, 434];
-const RUNS = 20;
+const RUNS = 30;
 
 /** Drawing a chart of 500 dots on a server, beside two libraries that can. */
 export function benchServerDrawing(): { sections: Section[]; drawingBytes: number } {

@@ -4,17 +4,30 @@
  * 3 %. Semibold is some 5 % wider.
  */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+  let ems = MEASURED.get(text);
+  if (ems === undefined) {
+    ems = measure(text);
+    if (MEASURED.size >= MOST_MEASURED) MEASURED.clear();
+    MEASURED.set(text, ems);
+  }
+  return ems * size * 1.03 * (weight === 600 ? 1.05 : 1);
+}
+
+/** The same labels are measured at each step of a brush and for each reader: those of late are known. */
+const MEASURED = new Map<string, number>();
+const MOST_MEASURED = 4096;
+
+const WIDTHS = new Map<string, number>();
+
+function measure(text: string): number {
   let ems = 0;
   for (const letter of text) {
     let width = WIDTHS.get(letter);
     if (width === undefined) WIDTHS.set(letter, (width = emsOf(letter)));
     ems += width;
   }
-  return ems * size * 1.03 * (weight === 600 ? 1.05 : 1);
+  return ems;
 }
-
-/** Labels are measured anew at each step of a brush; a letter is looked at once. */
-const WIDTHS = new Map<string, number>();
 
 function emsOf(letter: string): number {
   if (letter === '%') return 0.83;

@@ -106,7 +106,11 @@ export function seriesOf(data: TrendData): TrendSeries[] {
 }
 
 export function pollsOf(data: TrendData): Poll[] {
-  return seriesOf(data).flatMap((series) => series.polls);
+  const all: Poll[] = [];
+  for (const { series } of data.panels) {
+    for (const { polls } of series) for (const poll of polls) all.push(poll);
+  }
+  return all;
 }
 
 /** Whether any trend is drawn. */

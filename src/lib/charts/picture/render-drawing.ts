@@ -9,5 +9,7 @@ import type { Scene } from '#lib/ui/scene.ts';
  */
 export function renderDrawing(chart: AnyChart, scene: Scene, language: Language): string {
   const { body } = render(chart.component, { props: { scene, active: null, language } });
-  return body.replace(/<!--[\s\S]*?-->| class="svelte-[^"]*"/g, '');
+  const elements = body.replace(/<!--[\s\S]*?-->/g, '');
+  const isScoped = elements.includes(' class="svelte-');
+  return isScoped ? elements.replace(/ class="svelte-[^"]*"/g, '') : elements;
 }

@@ -28,7 +28,7 @@ export function writeOut(markup: string, theme: PictureTheme): string {
 }
 
 function writeTag(tag: string, theme: PictureTheme): string {
-  let written = tag.replace(/ class="[^"]*"/, '');
+  let written = tag.includes(' class="') ? tag.replace(/ class="[^"]*"/, '') : tag;
   if (/\.\d{3}/.test(written)) written = roundNumbers(written);
   if (written.includes('var(')) {
     written = written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) =>
