@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { arch, platform, version } from 'node:process';
 import { format } from 'prettier';
 import { benchBrushing } from './brushing.ts';
+import { benchEmbeds, MOST_EMBED_BYTES } from './embeds.ts';
 import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchParsing } from './parsing.ts';
@@ -13,8 +14,10 @@ import { benchStateSpace } from './state-space.ts';
 const ROWS = 100_000;
 const text = pollsFile(ROWS);
 const { section: firstLoad, scriptBytes } = await benchFirstLoad();
+const { sections: embeds, mostBytes } = await benchEmbeds();
 const sections = [
   firstLoad,
+  ...embeds,
   benchParsing(text, ROWS),
   ...benchBrushing(readFileSync('data/approval.csv', 'utf8')),
   ...benchBrushing(text),
@@ -29,5 +32,9 @@ writeFileSync('bench/results.md', report);
 console.log(report);
 if (scriptBytes > MOST_SCRIPT_BYTES) {
   console.error(`The first load has ${scriptBytes} bytes of script: too many.`);
+  process.exitCode = 1;
+}
+if (mostBytes > MOST_EMBED_BYTES) {
+  console.error(`An embed has ${mostBytes} bytes: too many.`);
   process.exitCode = 1;
 }

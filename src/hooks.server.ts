@@ -80,5 +80,6 @@ export const handle: Handle = ({ event, resolve }) =>
       return response;
     }
     const release = await askedNumber(event.url);
-    return memory.serve(event, { release, locale, isForAll: isForAll(event.url) }, render);
+    const context = { release, locale: event.locals.locale, isForAll: isForAll(event.url) };
+    return memory.serve(event, context, render);
   });
