@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { arch, platform, version } from 'node:process';
 import { format } from 'prettier';
 import { benchBrushing } from './brushing.ts';
+import { benchEmbeds, MOST_EMBED_BYTES } from './embeds.ts';
 import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
@@ -18,8 +19,10 @@ const ROWS = 100_000;
 const text = pollsFile(ROWS);
 const { section: firstLoad, scriptBytes } = await benchFirstLoad();
 const { sections: drawing, drawingBytes } = benchServerDrawing();
+const { sections: embeds, mostBytes } = await benchEmbeds();
 const sections = [
   firstLoad,
+  ...embeds,
   benchParsing(text, ROWS),
   await benchMillion(),
   ...(await benchStore()),
@@ -42,5 +45,9 @@ if (scriptBytes > MOST_SCRIPT_BYTES) {
 }
 if (drawingBytes > MOST_DRAWING_BYTES) {
   console.error(`A drawing of 500 dots has ${drawingBytes} bytes: too many.`);
+  process.exitCode = 1;
+}
+if (mostBytes > MOST_EMBED_BYTES) {
+  console.error(`An embed has ${mostBytes} bytes: too many.`);
   process.exitCode = 1;
 }

@@ -88,7 +88,7 @@ export const handle: Handle = ({ event, resolve }) =>
       return response;
     }
     const release = await askedNumber(event.url);
-    const context = { release, locale, isForAll: isForAll(event.url) };
+    const context = { release, locale: event.locals.locale, isForAll: isForAll(event.url) };
     if (isExport(event.url)) {
       return exports.serve(event, { ...context, place: exportKey(event.url) }, render);
     }

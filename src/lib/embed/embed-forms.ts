@@ -15,7 +15,7 @@ export const REM = 16;
 export const MOST_REM = 66;
 
 export const EMBED_FORMS: readonly EmbedForm[] = [
-  { width: 300, fromRem: 0 },
+  { width: 288, fromRem: 0 },
   { width: 480, fromRem: 27.5 },
   { width: 760, fromRem: 44 }
 ];

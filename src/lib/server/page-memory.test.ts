@@ -37,7 +37,11 @@ function ahead(memory: PageMemory, url: string, newest: number, headers = {}) {
   return answered ? status : null;
 }
 
-const context = (release: number, isForAll = true) => ({ release, locale: 'en', isForAll });
+const context = (release: number, isForAll = true) => ({
+  release,
+  locale: 'en' as const,
+  isForAll
+});
 
 test('what is for all is answered ahead, live only while its release is the newest', async () => {
   const memory = new PageMemory(1e6);

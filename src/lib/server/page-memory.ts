@@ -3,6 +3,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Locale } from '#lib/text/language.ts';
+import * as m from '#lib/text/paraglide/messages.js';
+import { NEVER } from './cache-control.ts';
+import { RenderGate } from './render-gate.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -11,7 +15,7 @@ const unpack = promisify(brotliDecompress);
 /** What an answer depends on besides its address. */
 interface AnswerContext {
   readonly release: number;
-  readonly locale: string;
+  readonly locale: Locale;
   /** Whether everyone gets the same, whatever languages the reader prefers. */
   readonly isForAll: boolean;
   /** What it is remembered under besides, where several addresses mean the same. */
@@ -26,6 +30,13 @@ interface Remembered {
   readonly isPacked: boolean;
   /** Its address and release, where the address alone tells what is answered. */
   readonly front: { readonly address: string; readonly release: number } | null;
+}
+
+interface Made {
+  readonly response: Response;
+  /** Null where the answer is not to be remembered. */
+  readonly page: Remembered | null;
+  readonly body?: Buffer;
 }
 
 /** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
@@ -43,6 +54,8 @@ export class PageMemory {
   #kept = new Map<string, Remembered>();
   #fronts = new Map<string, string>();
   #coming = new Map<string, Promise<unknown>>();
+  /** What other sites ask for is made two at a time, packing included: readers go on meanwhile. */
+  #gate = new RenderGate(2, 200);
   #bytes = 0;
 
   constructor(readonly mostBytes: number) {}
@@ -62,7 +75,10 @@ export class PageMemory {
     if (others) await others.catch(() => {});
     const known = this.#touched(key);
     if (known) return answer(request, known);
-    const coming = this.#render(key, url, context, render);
+    const make = () => this.#render(key, url, context, render);
+    const coming = context.isForAll
+      ? this.#gate.run(make).then((made) => made ?? busy(context))
+      : make();
     this.#coming.set(key, coming);
     try {
       const { response, page, body } = await coming;
@@ -115,7 +131,7 @@ export class PageMemory {
     url: URL,
     { release, isForAll }: AnswerContext,
     render: () => Promise<Response>
-  ): Promise<{ response: Response; page: Remembered | null; body?: Buffer }> {
+  ): Promise<Made> {
     const response = await render();
     const type = response.headers.get('content-type') ?? '';
     const isText = /^(text\/(html|csv|javascript)|application\/json|image\/svg)/.test(type);
@@ -161,6 +177,12 @@ function packed(body: Buffer, isForAll: boolean): Promise<Buffer> {
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length
     }
   });
+}
+
+function busy({ locale }: AnswerContext): Made {
+  const text = m.embed_busy({}, { locale });
+  const headers = { 'retry-after': '5', 'cache-control': NEVER };
+  return { response: new Response(`${text}\n`, { status: 503, headers }), page: null };
 }
 
 function etagOf(body: Buffer): string {
