@@ -23,18 +23,33 @@ export function radiusOf({ degrees }: Register, code: string): number {
   return 2.5 + 1.1 * Math.sqrt(degrees.get(code) ?? 0);
 }
 
-/** Draws a register on a canvas: all pairs thin, those of the active state as their strongest kind. */
-export function drawRegister(canvas: CanvasRenderingContext2D, frame: Frame): void {
-  const { register, places, active, activePair, colour } = frame;
+/** Draws the pairs thin, but for those of a state that is on the move: what stays from frame to frame. */
+export function drawGround(
+  canvas: CanvasRenderingContext2D,
+  { register, places, width, height, colour }: Frame,
+  moving: string | null
+): void {
   const at = new Map(register.codes.map((code, i) => [code, places[i]!]));
-  canvas.clearRect(0, 0, frame.width, frame.height);
-  canvas.lineCap = 'butt';
-  canvas.setLineDash([]);
+  canvas.clearRect(0, 0, width, height);
   canvas.beginPath();
-  for (const { a, b } of register.pairs) line(canvas, at.get(a)!, at.get(b)!);
+  for (const { a, b } of register.pairs) {
+    if (a !== moving && b !== moving) line(canvas, at.get(a)!, at.get(b)!);
+  }
   canvas.strokeStyle = colour('dimmed');
   canvas.lineWidth = 0.75;
   canvas.stroke();
+}
+
+/** Draws a frame on its ground: the states, and the pairs of the active one by their kind. */
+export function drawRegister(
+  canvas: CanvasRenderingContext2D,
+  frame: Frame,
+  ground: HTMLCanvasElement
+): void {
+  const { register, places, active, activePair, colour } = frame;
+  const at = new Map(register.codes.map((code, i) => [code, places[i]!]));
+  canvas.clearRect(0, 0, frame.width, frame.height);
+  canvas.drawImage(ground, 0, 0, frame.width, frame.height);
   const own = register.pairs.filter(({ a, b }) => a === active || b === active);
   for (const pair of own) emphasise(canvas, pair, at, pair.pair === activePair, colour);
   const near = new Set(own.flatMap(({ a, b }) => [a, b]));
