@@ -24,8 +24,17 @@ interface Remembered {
   readonly etag: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly brotli: Uint8Array<ArrayBuffer>;
-  /** Its address and release, where the address alone tells what is answered. */
-  readonly front: { readonly address: string; readonly release: number } | null;
+  /** Where the address alone tells what is answered. */
+  readonly front: Front | null;
+}
+
+interface Front {
+  readonly address: string;
+  /** The release that must be the newest; null where the address names it. */
+  readonly release: number | null;
+  /** Names and values in turn, which Node writes without looking at them. */
+  readonly headers: string[];
+  readonly headersOfSame: string[];
 }
 
 interface Made {
@@ -94,20 +103,13 @@ export class PageMemory {
     if (key === undefined || request.method !== 'GET') return false;
     const page = this.#kept.get(key);
     if (!page?.front) return false;
-    const { release, address } = page.front;
-    if (release !== newest && !/[?&]release=/.test(address)) return false;
-    const same = request.headers['if-none-match'] === page.etag;
-    if (!same && !/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) return false;
+    const { release, headers, headersOfSame } = page.front;
+    if (release !== null && release !== newest) return false;
+    const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers;
+    if (known !== page.etag && !/\bbr\b/.test(String(accepted))) return false;
     this.#touched(key);
-    const headers: Record<string, string | number> = { etag: page.etag, vary: 'accept-encoding' };
-    for (const [name, value] of page.headers) headers[name] = value;
-    if (same) {
-      response.writeHead(304, headers).end();
-      return true;
-    }
-    headers['content-encoding'] = 'br';
-    headers['content-length'] = page.brotli.byteLength;
-    response.writeHead(200, headers).end(page.brotli);
+    if (known === page.etag) response.writeHead(304, headersOfSame).end();
+    else response.writeHead(200, headers).end(page.brotli);
     return true;
   }
 
@@ -148,7 +150,7 @@ export class PageMemory {
       etag,
       headers: headers as [string, string][],
       brotli: new Uint8Array(packed),
-      front: isForAll ? { address: url.pathname + url.search, release } : null
+      front: isForAll ? frontOf(url, release, etag, headers.flat(), packed.length) : null
     };
     this.#remember(key, page);
     return { response, page, body };
@@ -165,6 +167,22 @@ export class PageMemory {
       if (front && this.#fronts.get(front.address) === oldest) this.#fronts.delete(front.address);
     }
   }
+}
+
+function frontOf(
+  { pathname, search, searchParams }: URL,
+  release: number,
+  etag: string,
+  headers: string[],
+  length: number
+): Front {
+  const headersOfSame = [...headers, 'etag', etag, 'vary', 'accept-encoding'];
+  return {
+    address: pathname + search,
+    release: searchParams.has('release') ? null : release,
+    headersOfSame,
+    headers: [...headersOfSame, 'content-encoding', 'br', 'content-length', String(length)]
+  };
 }
 
 function busy({ locale }: AnswerContext): Made {
