@@ -14,13 +14,14 @@ server.on('error', (fault) => {
   );
   exit(1);
 });
-/** @type {(handler: import('node:http').RequestListener) => void} */
-let begin;
-/** @type {Promise<import('node:http').RequestListener>} */
-const beginning = new Promise((resolve) => (begin = resolve));
+/** @type {import('node:http').RequestListener | null} */
+let answer = null;
+/** @type {Parameters<import('node:http').RequestListener>[]} */
+const early = [];
 // Who asks while the releases are still being loaded waits for them.
 server.on('request', (request, response) => {
-  void beginning.then((handler) => handler(request, response));
+  if (answer) answer(request, response);
+  else early.push([request, response]);
 });
 server.listen(port, host, async () => {
   const address = server.address();
@@ -39,11 +40,16 @@ server.listen(port, host, async () => {
   // What is remembered of other sites' favourites is answered ahead of everything else.
   /** @type {(...answer: Parameters<import('node:http').RequestListener>) => boolean} */
   const ahead = Reflect.get(globalThis, Symbol.for('entente.ahead')) ?? (() => false);
+<<<<<<< HEAD
   begin((request, response) => {
     if (isFromHere(request, here)) request.headers.origin = env.ORIGIN;
     else if (isMisaddressed(request)) return tellAddress(request, response);
     if (!ahead(request, response)) handler(request, response);
   });
+=======
+  answer = (request, response) => void (ahead(request, response) || handler(request, response));
+  for (const [request, response] of early.splice(0)) answer(request, response);
+>>>>>>> part-embed
   console.log(`Entente is on ${here}`);
 });
 

@@ -90,7 +90,7 @@ test('who asks while a page is being rendered waits for it', async () => {
 });
 
 const BR = { 'accept-encoding': 'br' };
-const forOne = { release: 1, locale: 'en', isForAll: false };
+const forOne = { release: 1, locale: 'en', isForAll: false } as const;
 const picture = (letter: string, bytes = 1000) =>
   new Response(new TextEncoder().encode(letter.repeat(bytes)), {
     headers: { 'content-type': 'image/png' }

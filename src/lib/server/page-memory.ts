@@ -25,11 +25,26 @@ interface AnswerContext {
 interface Remembered {
   readonly etag: string;
   readonly headers: readonly (readonly [string, string])[];
+<<<<<<< HEAD
   /** As it is kept: in Brotli, or as it is where it is compressed already. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isPacked: boolean;
   /** Its address and release, where the address alone tells what is answered. */
   readonly front: { readonly address: string; readonly release: number } | null;
+=======
+  readonly brotli: Uint8Array<ArrayBuffer>;
+  /** Where the address alone tells what is answered. */
+  readonly front: Front | null;
+}
+
+interface Front {
+  readonly address: string;
+  /** The release that must be the newest; null where the address names it. */
+  readonly release: number | null;
+  /** Names and values in turn, which Node writes without looking at them. */
+  readonly headers: string[];
+  readonly headersOfSame: string[];
+>>>>>>> part-embed
 }
 
 interface Made {
@@ -99,6 +114,7 @@ export class PageMemory {
     if (key === undefined || request.method !== 'GET') return false;
     const page = this.#kept.get(key);
     if (!page?.front) return false;
+<<<<<<< HEAD
     const { release, address } = page.front;
     if (release !== newest && !/[?&]release=/.test(address)) return false;
     const same = request.headers['if-none-match'] === page.etag;
@@ -115,6 +131,15 @@ export class PageMemory {
     if (page.isPacked) headers['content-encoding'] = 'br';
     headers['content-length'] = page.bytes.byteLength;
     response.writeHead(200, headers).end(page.bytes);
+=======
+    const { release, headers, headersOfSame } = page.front;
+    if (release !== null && release !== newest) return false;
+    const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers;
+    if (known !== page.etag && !/\bbr\b/.test(String(accepted))) return false;
+    this.#touched(key);
+    if (known === page.etag) response.writeHead(304, headersOfSame).end();
+    else response.writeHead(200, headers).end(page.brotli);
+>>>>>>> part-embed
     return true;
   }
 
@@ -149,9 +174,14 @@ export class PageMemory {
     const page: Remembered = {
       etag,
       headers: headers as [string, string][],
+<<<<<<< HEAD
       bytes: new Uint8Array(isText ? await packed(body, isForAll) : body),
       isPacked: isText,
       front: isForAll ? { address: url.pathname + url.search, release } : null
+=======
+      brotli: new Uint8Array(packed),
+      front: isForAll ? frontOf(url, release, etag, headers.flat(), packed.length) : null
+>>>>>>> part-embed
     };
     this.#remember(key, page);
     return { response, page, body };
@@ -170,6 +200,7 @@ export class PageMemory {
   }
 }
 
+<<<<<<< HEAD
 function packed(body: Buffer, isForAll: boolean): Promise<Buffer> {
   return brotli(body, {
     params: {
@@ -177,6 +208,22 @@ function packed(body: Buffer, isForAll: boolean): Promise<Buffer> {
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length
     }
   });
+=======
+function frontOf(
+  { pathname, search, searchParams }: URL,
+  release: number,
+  etag: string,
+  headers: string[],
+  length: number
+): Front {
+  const headersOfSame = [...headers, 'etag', etag, 'vary', 'accept-encoding'];
+  return {
+    address: pathname + search,
+    release: searchParams.has('release') ? null : release,
+    headersOfSame,
+    headers: [...headersOfSame, 'content-encoding', 'br', 'content-length', String(length)]
+  };
+>>>>>>> part-embed
 }
 
 function busy({ locale }: AnswerContext): Made {
