@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { NEVER } from './cache-control.ts';
+import {
+  answerAheadFrom,
+  answerFrom,
+  isMemorable,
+  rememberedFrom,
+  type RememberedAnswer
+} from './remembered-answer.ts';
 import { RenderGate } from './render-gate.ts';
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-const unpack = promisify(brotliDecompress);
 
 /** What an answer depends on besides its address. */
 interface AnswerContext {
@@ -22,43 +22,12 @@ interface AnswerContext {
   readonly place?: string;
 }
 
-interface Remembered {
-  readonly etag: string;
-  readonly headers: readonly (readonly [string, string])[];
-<<<<<<< HEAD
-  /** As it is kept: in Brotli, or as it is where it is compressed already. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly isPacked: boolean;
-  /** Its address and release, where the address alone tells what is answered. */
-  readonly front: { readonly address: string; readonly release: number } | null;
-=======
-  readonly brotli: Uint8Array<ArrayBuffer>;
-  /** Where the address alone tells what is answered. */
-  readonly front: Front | null;
-}
-
-interface Front {
-  readonly address: string;
-  /** The release that must be the newest; null where the address names it. */
-  readonly release: number | null;
-  /** Names and values in turn, which Node writes without looking at them. */
-  readonly headers: string[];
-  readonly headersOfSame: string[];
->>>>>>> part-embed
-}
-
 interface Made {
   readonly response: Response;
   /** Null where the answer is not to be remembered. */
-  readonly page: Remembered | null;
+  readonly kept: RememberedAnswer | null;
   readonly body?: Buffer;
 }
-
-/** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
-const LONG_BYTES = 8 * 1024 * 1024;
-
-/** What other sites load is packed as small as can be, unless that takes long. */
-const BEST_PACKED_BYTES = 512 * 1024;
 
 /**
  * Keeps what was rendered once, compressed, and answers later requests from it: an answer is a
@@ -66,7 +35,7 @@ const BEST_PACKED_BYTES = 512 * 1024;
  * goes first.
  */
 export class PageMemory {
-  #kept = new Map<string, Remembered>();
+  #kept = new Map<string, RememberedAnswer>();
   #fronts = new Map<string, string>();
   #coming = new Map<string, Promise<unknown>>();
   /** What other sites ask for is made two at a time, packing included: readers go on meanwhile. */
@@ -89,15 +58,15 @@ export class PageMemory {
     const others = this.#coming.get(key);
     if (others) await others.catch(() => {});
     const known = this.#touched(key);
-    if (known) return answer(request, known);
-    const make = () => this.#render(key, url, context, render);
+    if (known) return answerFrom(known, request);
+    const make = () => this.#make(key, url, context, render);
     const coming = context.isForAll
       ? this.#gate.run(make).then((made) => made ?? busy(context))
       : make();
     this.#coming.set(key, coming);
     try {
-      const { response, page, body } = await coming;
-      return page ? await answer(request, page, body) : response;
+      const { response, kept, body } = await coming;
+      return kept ? await answerFrom(kept, request, body) : response;
     } finally {
       if (this.#coming.get(key) === coming) this.#coming.delete(key);
     }
@@ -112,38 +81,11 @@ export class PageMemory {
   answerAhead(request: IncomingMessage, response: ServerResponse, newest: number): boolean {
     const key = this.#fronts.get(request.url ?? '');
     if (key === undefined || request.method !== 'GET') return false;
-    const page = this.#kept.get(key);
-    if (!page?.front) return false;
-<<<<<<< HEAD
-    const { release, address } = page.front;
-    if (release !== newest && !/[?&]release=/.test(address)) return false;
-    const same = request.headers['if-none-match'] === page.etag;
-    const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    if (!same && page.isPacked && !takesBrotli) return false;
-    this.#touched(key);
-    const headers: Record<string, string | number> = { etag: page.etag };
-    if (page.isPacked) headers.vary = 'accept-encoding';
-    for (const [name, value] of page.headers) headers[name] = value;
-    if (same) {
-      response.writeHead(304, headers).end();
-      return true;
-    }
-    if (page.isPacked) headers['content-encoding'] = 'br';
-    headers['content-length'] = page.bytes.byteLength;
-    response.writeHead(200, headers).end(page.bytes);
-=======
-    const { release, headers, headersOfSame } = page.front;
-    if (release !== null && release !== newest) return false;
-    const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers;
-    if (known !== page.etag && !/\bbr\b/.test(String(accepted))) return false;
-    this.#touched(key);
-    if (known === page.etag) response.writeHead(304, headersOfSame).end();
-    else response.writeHead(200, headers).end(page.brotli);
->>>>>>> part-embed
-    return true;
+    const kept = this.#touched(key);
+    return kept !== undefined && answerAheadFrom(kept, request, response, newest);
   }
 
-  #touched(key: string): Remembered | undefined {
+  #touched(key: string): RememberedAnswer | undefined {
     const known = this.#kept.get(key);
     if (!known) return undefined;
     this.#kept.delete(key);
@@ -151,46 +93,24 @@ export class PageMemory {
     return known;
   }
 
-  async #render(
+  async #make(
     key: string,
     url: URL,
     { release, isForAll }: AnswerContext,
     render: () => Promise<Response>
   ): Promise<Made> {
     const response = await render();
-    const type = response.headers.get('content-type') ?? '';
-    const isText = /^(text\/(html|csv|javascript)|application\/json|image\/svg)/.test(type);
-    const isKept = isText || type === 'image/png';
-    const long = Number(response.headers.get('content-length')) > LONG_BYTES;
-    const own = /private|no-store/.test(response.headers.get('cache-control') ?? '');
-    if (response.status !== 200 || !isKept || long || own) return { response, page: null };
-
+    if (!isMemorable(response)) return { response, kept: null };
     const body = Buffer.from(await response.arrayBuffer());
-    const etag = response.headers.get('etag') ?? etagOf(body);
-    const isFixed = isForAll || url.searchParams.has('lang');
-    const headers = [...response.headers]
-      .filter(([name]) => name !== 'content-length' && name !== 'etag')
-      .concat(isFixed ? [] : [['vary', 'accept-language']]);
-    const page: Remembered = {
-      etag,
-      headers: headers as [string, string][],
-<<<<<<< HEAD
-      bytes: new Uint8Array(isText ? await packed(body, isForAll) : body),
-      isPacked: isText,
-      front: isForAll ? { address: url.pathname + url.search, release } : null
-=======
-      brotli: new Uint8Array(packed),
-      front: isForAll ? frontOf(url, release, etag, headers.flat(), packed.length) : null
->>>>>>> part-embed
-    };
-    this.#remember(key, page);
-    return { response, page, body };
+    const kept = await rememberedFrom(response, body, url, release, isForAll);
+    this.#remember(key, kept);
+    return { response, kept, body };
   }
 
-  #remember(key: string, page: Remembered): void {
-    this.#bytes += page.bytes.byteLength;
-    this.#kept.set(key, page);
-    if (page.front) this.#fronts.set(page.front.address, key);
+  #remember(key: string, answer: RememberedAnswer): void {
+    this.#bytes += answer.bytes.byteLength;
+    this.#kept.set(key, answer);
+    if (answer.front) this.#fronts.set(answer.front.address, key);
     for (const [oldest, { bytes, front }] of this.#kept) {
       if (this.#bytes <= this.mostBytes) break;
       this.#kept.delete(oldest);
@@ -200,59 +120,8 @@ export class PageMemory {
   }
 }
 
-<<<<<<< HEAD
-function packed(body: Buffer, isForAll: boolean): Promise<Buffer> {
-  return brotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: isForAll && body.length < BEST_PACKED_BYTES ? 11 : 6,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length
-    }
-  });
-=======
-function frontOf(
-  { pathname, search, searchParams }: URL,
-  release: number,
-  etag: string,
-  headers: string[],
-  length: number
-): Front {
-  const headersOfSame = [...headers, 'etag', etag, 'vary', 'accept-encoding'];
-  return {
-    address: pathname + search,
-    release: searchParams.has('release') ? null : release,
-    headersOfSame,
-    headers: [...headersOfSame, 'content-encoding', 'br', 'content-length', String(length)]
-  };
->>>>>>> part-embed
-}
-
 function busy({ locale }: AnswerContext): Made {
   const text = m.embed_busy({}, { locale });
   const headers = { 'retry-after': '5', 'cache-control': NEVER };
-  return { response: new Response(`${text}\n`, { status: 503, headers }), page: null };
-}
-
-function etagOf(body: Buffer): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-}
-
-async function answer(request: Request, page: Remembered, body?: Buffer): Promise<Response> {
-  const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
-  headers.set('etag', page.etag);
-  if (page.isPacked) headers.append('vary', 'accept-encoding');
-  if (request.headers.get('if-none-match') === page.etag) {
-    return new Response(null, { status: 304, headers });
-  }
-  if (!page.isPacked) return new Response(page.bytes, { headers });
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  if (/\bbr\b/.test(accepted)) {
-    headers.set('content-encoding', 'br');
-    return new Response(page.bytes, { headers });
-  }
-  const plain = body ?? (await unpack(page.bytes));
-  if (/\bgzip\b/.test(accepted)) {
-    headers.set('content-encoding', 'gzip');
-    return new Response(new Uint8Array(await zip(plain)), { headers });
-  }
-  return new Response(new Uint8Array(plain), { headers });
+  return { response: new Response(`${text}\n`, { status: 503, headers }), kept: null };
 }
