@@ -40,16 +40,12 @@ server.listen(port, host, async () => {
   // What is remembered of other sites' favourites is answered ahead of everything else.
   /** @type {(...answer: Parameters<import('node:http').RequestListener>) => boolean} */
   const ahead = Reflect.get(globalThis, Symbol.for('entente.ahead')) ?? (() => false);
-<<<<<<< HEAD
-  begin((request, response) => {
+  answer = (request, response) => {
     if (isFromHere(request, here)) request.headers.origin = env.ORIGIN;
     else if (isMisaddressed(request)) return tellAddress(request, response);
     if (!ahead(request, response)) handler(request, response);
-  });
-=======
-  answer = (request, response) => void (ahead(request, response) || handler(request, response));
+  };
   for (const [request, response] of early.splice(0)) answer(request, response);
->>>>>>> part-embed
   console.log(`Entente is on ${here}`);
 });
 
