@@ -19,6 +19,10 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   fail(`Node ${version} is too old: install Node ${OLDEST.join('.')} or newer.`);
 }
 
+const text = join('src', 'lib', 'text');
+/** What the build itself writes among the sources. */
+const WRITTEN = [join(text, 'paraglide'), join(text, 'project.inlang', 'README.md')];
+
 // The database module may have to be compiled, and cannot download what it is compiled with.
 const besideNode = resolve(dirname(execPath), '..');
 if (existsSync(join(besideNode, 'include/node/node.h'))) {
@@ -67,7 +71,7 @@ function step(stamp, sources, work) {
  * @returns {string[]}
  */
 function filesOf(path) {
-  if (path === join('src', 'lib', 'text', 'paraglide') || !existsSync(path)) return [];
+  if (WRITTEN.includes(path) || !existsSync(path)) return [];
   try {
     return readdirSync(path)
       .filter((name) => !name.startsWith('.'))
