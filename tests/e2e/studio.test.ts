@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { LOCALES } from '#lib/text/language.ts';
@@ -295,6 +296,23 @@ test('signing out ends the session, and guessing passwords is slowed down', asyn
   }
   expect(statuses).toContain(400);
   expect(statuses.at(-1)).toBe(429);
+});
+
+test('no password, token or session stands in the log or in the store as it is', () => {
+  const sessions = [signedIn.admin!, signedIn.analyst!].flatMap(({ cookies }) =>
+    cookies.filter(({ name }) => name.includes('session_token')).map(({ value }) => value)
+  );
+  expect(sessions).toHaveLength(2);
+  const secrets = [PASSWORD, signedIn.token!, ...sessions];
+  const stored = readdirSync(server.home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+  expect(stored.some((text) => text.includes('ada@example.org'))).toBe(true);
+  for (const secret of secrets) {
+    expect(server.said()).not.toContain(secret);
+    expect(stored.filter((text) => text.includes(secret))).toEqual([]);
+  }
+  expect(server.said()).not.toContain(CODE);
 });
 
 test('a server that is told to stop ends its events and stops', async () => {
