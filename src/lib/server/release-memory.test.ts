@@ -5,7 +5,7 @@ import { openStore } from './store/open-store.ts';
 import type { ServedRelease } from './served-release.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 
-const claims = (mark: number) => `id,claim,where_in_text,check\nc,${mark},p,c\n`;
+const claims = (mark: number) => `id,claim,where_in_text,question\nc,${mark},p,c\n`;
 const texts = (mark: number) => `text_en,text_ja,text_ru,note\n${mark},x,y,\n`;
 
 /** The marks that a release shows: as many as it has, all of them the same unless it is mixed. */

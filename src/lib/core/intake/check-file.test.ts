@@ -137,7 +137,7 @@ test('names that were confirmed before are suggested first, whatever they are li
 
 test('a table whose columns all have other names is read once they are known', async () => {
   const text = serializeCsv(DATASETS.claims, shippedRelease.tables.get('claims')!);
-  const names = { id: 'Kürzel', claim: 'Aussage', where_in_text: 'Absatz', check: 'Prüfung' };
+  const names = { id: 'Kürzel', claim: 'Aussage', where_in_text: 'Absatz', question: 'Frage' };
   const file = new Blob([text.replace(/^.*/, Object.values(names).join(','))]);
   expect(await asked(file)).toMatchObject({ about: 'dataset' });
   expect(await asked(file, { dataset: 'claims' })).toMatchObject({ about: 'headers' });

@@ -7,7 +7,7 @@ import type { Table } from '#lib/core/table/table.ts';
 import { rebaseTable } from './rebase-table.ts';
 
 const dataset: Dataset = DATASETS.claims;
-const HEADER = 'id,claim,where_in_text,check';
+const HEADER = 'id,claim,where_in_text,question';
 const tableOf = (...rows: string[]) =>
   parseCsv(dataset, [HEADER, ...rows].join('\n')).table as unknown as Table;
 const rowsOf = (table: Table) => serializeCsv(dataset, table).trim().split('\n').slice(1);

@@ -65,7 +65,7 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
 
   test('where analysts have published, what is new becomes a draft, once', async () => {
     await shipTables(store, 'data');
-    const own = await keepText(store, 'claims', 'id,claim,where_in_text,check\nmine,M,p,c\n');
+    const own = await keepText(store, 'claims', 'id,claim,where_in_text,question\nmine,M,p,c\n');
     await store.publish({ base: 1, author: 'Ann', message: 'Mine', datasets: [own] });
     expect(await shipTables(store, NEWER)).toBe('draft');
     const [draft, ...more] = await store.drafts();
