@@ -95,8 +95,8 @@ describe('files of a view', () => {
     const waited = performance.now() - start;
     const answers = await Promise.all(flood);
     const whole = performance.now() - start;
-    // Those who find too many before them are told to come again; the others get their picture.
-    expect(new Set(answers)).toEqual(new Set([200, 503]));
+    // They are drawn a few at a time, and none is lost.
+    expect(new Set(answers)).toEqual(new Set([200]));
     expect(waited).toBeLessThan(whole);
   });
 });
