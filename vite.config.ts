@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Messages are thousands of modules, which need not be loaded anew for each file of tests.
+          isolate: false,
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts', ...STORE_TESTS]
         }
