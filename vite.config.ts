@@ -35,6 +35,7 @@ export default defineConfig({
           environment: 'node',
           // Messages are thousands of modules, which need not be loaded anew for each file of tests.
           isolate: false,
+          maxWorkers: 2,
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts', ...STORE_TESTS]
         }
@@ -45,6 +46,9 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           include: STORE_TESTS,
+          // One at a time: they kill processes and fill stores.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           globalSetup: './tests/provide-stores.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000
@@ -53,7 +57,12 @@ export default defineConfig({
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          maxWorkers: 2,
+          include: ['src/**/*.svelte.test.ts']
+        }
       },
       {
         extends: true,
@@ -64,8 +73,9 @@ export default defineConfig({
           globalSetup: './tests/e2e/serve-build.ts',
           testTimeout: 150_000,
           hookTimeout: 60_000,
-          // One Chromium at a time: the machines that run the tests are small.
-          fileParallelism: false
+          // Two browsers at a time: the machines that run the tests are small.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 }
         }
       }
     ]
