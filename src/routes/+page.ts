@@ -1,8 +1,8 @@
 import { browser } from '$app/environment';
-import { loadLinkedCharts } from '#lib/page/load-linked-chart.ts';
+import { loadLiveCharts } from '#lib/page/load-live-chart.ts';
 import type { PageLoad } from './$types';
 
 /** The server draws every chart; a browser finds them drawn and loads the code of those in sight. */
 export const load: PageLoad = async () => {
-  if (!browser) await loadLinkedCharts();
+  if (!browser) await loadLiveCharts();
 };

@@ -1,9 +1,9 @@
 import { browser } from '$app/environment';
-import { loadLinkedCharts } from '#lib/page/load-linked-chart.ts';
+import { loadLiveCharts } from '#lib/page/load-live-chart.ts';
 import type { PageLoad } from './$types';
 
 /** The server draws every view; a browser loads the code of those in sight. */
 export const load: PageLoad = async ({ data }) => {
-  if (!browser) await loadLinkedCharts();
+  if (!browser) await loadLiveCharts();
   return data;
 };

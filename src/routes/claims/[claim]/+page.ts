@@ -1,8 +1,8 @@
 import { browser } from '$app/environment';
-import { loadLinkedCharts } from '#lib/page/load-linked-chart.ts';
+import { loadLiveCharts } from '#lib/page/load-live-chart.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {
-  if (!browser) await loadLinkedCharts();
+  if (!browser) await loadLiveCharts();
   return data;
 };
