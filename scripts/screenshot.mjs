@@ -15,9 +15,12 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1160 } });
   const answer = await page.goto(`${origin}/?lang=en&theme=light`);
   if (!answer?.ok()) throw new Error(`The dashboard answers ${answer?.status()}`);
+  // Charts come alive once a reader stirs, those in sight.
+  await page.mouse.move(1, 1);
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('figure.chart .forms')].every((forms) =>
-      forms.classList.contains('exact')
+    [...document.querySelectorAll('figure.chart .forms')].every(
+      (forms) =>
+        forms.getBoundingClientRect().top > innerHeight || forms.classList.contains('exact')
     )
   );
   await page.evaluate(() => document.fonts.ready);
