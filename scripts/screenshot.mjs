@@ -15,14 +15,17 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1160 } });
   const answer = await page.goto(`${origin}/?lang=en&theme=light`);
   if (!answer?.ok()) throw new Error(`The dashboard answers ${answer?.status()}`);
-  // Charts come alive once a reader stirs, those in sight.
-  await page.mouse.move(1, 1);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('figure.chart .forms')].every(
-      (forms) =>
-        forms.getBoundingClientRect().top > innerHeight || forms.classList.contains('exact')
-    )
-  );
+  // Charts come alive once a reader stirs, those in sight; the script that sees it may still be coming.
+  for (let step = 0; step < 100; step++) {
+    await page.mouse.move(1, 1 + (step % 2));
+    const asleep = await page
+      .locator('figure.chart .forms:not(.exact)')
+      .evaluateAll(
+        (all) => all.filter((forms) => forms.getBoundingClientRect().top < innerHeight).length
+      );
+    if (asleep === 0) break;
+    await page.waitForTimeout(100);
+  }
   await page.evaluate(() => document.fonts.ready);
   mkdirSync('docs', { recursive: true });
   await page.screenshot({ path: FILE });
