@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import { env, exit } from 'node:process';
 
+/** Milliseconds for which a connection is kept whose request is answered before it has all come. */
+const MOST_PATIENCE_MS = 1000;
+
 const port = Number(env.PORT ?? 3000);
 const host = env.HOST ?? '0.0.0.0';
 
@@ -41,6 +44,7 @@ server.listen(port, host, async () => {
   /** @type {(...answer: Parameters<import('node:http').RequestListener>) => boolean} */
   const ahead = Reflect.get(globalThis, Symbol.for('entente.ahead')) ?? (() => false);
   answer = (request, response) => {
+    response.once('finish', () => void (request.complete || throwAway(request)));
     if (isFromHere(request, here)) request.headers.origin = env.ORIGIN;
     else if (isMisaddressed(request)) return tellAddress(request, response);
     if (!ahead(request, response)) handler(request, response);
@@ -48,6 +52,17 @@ server.listen(port, host, async () => {
   for (const [request, response] of early.splice(0)) answer(request, response);
   console.log(`Entente is on ${here}`);
 });
+
+/**
+ * Lets what still comes of a request that is answered already go by, for a while: closed at once, the
+ * connection would take the answer with it.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function throwAway(request) {
+  request.removeAllListeners('data').resume();
+  const end = setTimeout(() => request.socket.destroy(), MOST_PATIENCE_MS);
+  request.once('close', () => clearTimeout(end));
+}
 
 /**
  * Whether a page of this server sends the request that was opened by another of this machine's own names

@@ -131,7 +131,7 @@ async function send(
   socket.on('data', (bytes) => (answer += bytes.toString('latin1')));
   // The server closes what it does not read on.
   socket.on('error', () => undefined);
-  const closed = once(socket, 'close');
+  const closed = new Promise((resolve) => socket.once('close', resolve));
   const answered = new Promise<void>((resolve) => {
     socket.once('data', () => resolve());
     socket.once('close', () => resolve());

@@ -155,8 +155,7 @@ describe.each(KINDS)('$kind', ({ kind, place }) => {
       body: unread,
       duplex: 'half'
     } as RequestInit);
-    const refused = await publishDataset(announced, 'claims', narrow());
-    expect([refused.status, refused.headers.get('connection')]).toEqual([413, 'close']);
+    expect((await publishDataset(announced, 'claims', narrow())).status).toBe(413);
     expect((await put(MORE, { base: 1 }, narrow())).status).toBe(413);
     expect((await check(MORE, {}, narrow())).status).toBe(413);
     const long = { reason: 'x'.repeat(100_000) };

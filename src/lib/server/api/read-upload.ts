@@ -18,6 +18,5 @@ export async function readUpload(request: Request, mostBytes: number): Promise<B
 function tooLarge(mostBytes: number): Refusal {
   const megabytes = Math.floor(mostBytes / 1024 / 1024);
   const message = `A file may have ${megabytes} MB at most`;
-  // The rest of the body is not waited for.
-  return new Refusal(413, message, { mostBytes }, { connection: 'close' });
+  return new Refusal(413, message, { mostBytes });
 }

@@ -42,12 +42,7 @@ interface Rollback {
 
 async function readRollback(request: Request): Promise<Rollback> {
   if (Number(request.headers.get('content-length')) > MOST_BYTES) {
-    throw new Refusal(
-      413,
-      `The body may have ${MOST_BYTES} bytes at most`,
-      {},
-      { connection: 'close' }
-    );
+    throw new Refusal(413, `The body may have ${MOST_BYTES} bytes at most`);
   }
   const body: unknown = await request.json().catch(() => null);
   const { release, datasets, reason } = (body ?? {}) as Partial<Record<keyof Rollback, unknown>>;
