@@ -4,12 +4,10 @@ import * as m from '#lib/text/paraglide/messages.js';
 import type { Language } from '#lib/text/language.ts';
 import { askedView, type AskedView } from './asked-view.ts';
 import { BadRequest } from './bad-request.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf, type ExportFormat } from './file-name.ts';
 import { BusyError, PngDrawer } from './png-drawer.ts';
 import { rowsCsv } from './rows-csv.ts';
 import { viewJson } from './view-json.ts';
-
-export type ExportFormat = 'svg' | 'png' | 'csv' | 'json';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   svg: 'image/svg+xml',

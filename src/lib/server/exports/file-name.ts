@@ -1,6 +1,7 @@
 import { formatDay } from '#lib/core/table/day.ts';
 import type { AskedView } from './asked-view.ts';
-import type { ExportFormat } from './answer-export.ts';
+
+export type ExportFormat = 'svg' | 'png' | 'csv' | 'json';
 
 /** Longest part of the name that tells what was filtered by. */
 const LONGEST = 60;

@@ -1,4 +1,5 @@
-import { answerExport, type ExportFormat } from '#lib/server/exports/answer-export.ts';
+import { answerExport } from '#lib/server/exports/answer-export.ts';
+import type { ExportFormat } from '#lib/server/exports/file-name.ts';
 import type { RequestHandler } from './$types';
 
 /** The view of the address as a picture, a table or a description. */
