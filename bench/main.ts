@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { arch, platform, version } from 'node:process';
 import { format } from 'prettier';
 import { benchBrushing } from './brushing.ts';
+import { benchDots } from './dots.ts';
 import { benchEmbeds, MOST_EMBED_BYTES } from './embeds.ts';
 import { benchFirstLoad, MOST_SCRIPT_BYTES } from './first-load.ts';
 import { benchLocalRegression } from './local-regression.ts';
@@ -31,6 +32,7 @@ const sections = [
   ...benchStateSpace(),
   benchLocalRegression(),
   ...drawing,
+  ...(await benchDots()),
   ...benchNetworkLayout()
 ];
 const processors = cpus();

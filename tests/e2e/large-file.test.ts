@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,3 +149,47 @@ async function send(
   await closed;
   return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), sent };
 }
+
+test('thousands of polls are drawn as one image, with the same keys and brush', async ({
+  open
+}) => {
+  const page = await open('/?lang=en&country=JPN');
+  await page.getByRole('button', { name: 'Try your own file' }).click();
+  await page.locator('#try-choose').waitFor();
+  const [header, ...rows] = readFileSync(file, 'utf8').split('\n', 6001);
+  const buffer = Buffer.from([header, ...rows].join('\n'));
+  await page.setInputFiles('#try-choose', { name: 'polls.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: /^Show/ }).click();
+  const chart = page.locator('#chart-approval-trend');
+  const canvas = chart.locator('foreignObject canvas');
+  await canvas.waitFor();
+  const colours = () =>
+    canvas.evaluate((node: HTMLCanvasElement) => {
+      const { data } = node.getContext('2d')!.getImageData(0, 0, node.width, node.height);
+      const found = { red: 0, grey: 0 };
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i + 3]! < 100) continue;
+        if (data[i]! > 2 * data[i + 1]!) found.red++;
+        else found.grey++;
+      }
+      return found;
+    });
+  const whole = await colours();
+  expect(whole.red).toBeGreaterThan(1000);
+
+  const plot = chart.locator('.plot');
+  await plot.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => plot.locator('[aria-live]').innerText()).toContain('31 Aug 2020');
+
+  const box = (await plot.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x - 100, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 50, y);
+  await page.mouse.move(x, y);
+  await page.mouse.up();
+  await page.waitForURL(/from=/);
+  await expect.poll(async () => (await colours()).grey).toBeGreaterThan(whole.grey + 500);
+  expect((await colours()).red).toBeGreaterThan(100);
+});

@@ -62,10 +62,12 @@ export interface Dot {
   readonly y: number;
   readonly pollster: string;
   /**
-   * `lone`: the only poll of its month, so that the trend runs through it; `dim`: context; `filled`:
-   * of a chosen pollster; `marked`: named in the headline.
+   * `lone`: the only poll of its month, so that the trend runs through it; `filled`: of a chosen
+   * pollster; `marked`: named in the headline.
    */
-  readonly look: 'ring' | 'lone' | 'dim' | 'filled' | 'marked';
+  readonly look: 'ring' | 'lone' | 'filled' | 'marked';
+  /** False for those that are context. */
+  readonly lit: boolean;
 }
 
 export interface PlacedEvent {

@@ -33,14 +33,14 @@ export function placePolls(
     x: xOf(poll.day),
     y: yOf(poll.value),
     pollster: poll.row.pollster,
-    look: lookOf(poll, data, lone)
+    look: lookOf(poll, data, lone),
+    lit: poll.inFocus
   }));
   const marks = dots.map((dot, i) => new PollMark(series.polls[i]!, dot, data.measure, language));
   return { dots, marks };
 }
 
 function lookOf(poll: Poll, data: TrendData, lone: ReadonlySet<number>): Dot['look'] {
-  if (!poll.inFocus) return 'dim';
   if (data.chosenPollsters.length > 0) return 'filled';
   if (data.beforeMeeting.includes(poll)) return 'marked';
   return data.trend === 'mean' && lone.has(poll.day) ? 'lone' : 'ring';
