@@ -1,4 +1,4 @@
-import { invertSymmetric } from '#lib/core/statistics/invert-symmetric.ts';
+import { Cholesky } from '#lib/core/statistics/cholesky.ts';
 import type { TrendPoll } from '#lib/core/statistics/state-space-trend.ts';
 
 /**
@@ -23,9 +23,8 @@ export function denseTrend(polls: readonly TrendPoll[], step: number, days: read
       .map((name) => polls.map(({ house }) => (house === name ? 1 : house === last ? -1 : 0)))
   ].map((column) => solved(factor, n, (i) => column[i]!));
   const seen = solved(factor, n, (i) => polls[i]!.percent);
-  const { inverse: covariance } = invertSymmetric(
-    columns.map((a) => columns.map((b) => dot(a, b)))
-  );
+  const normal = Float64Array.from(columns.flatMap((a) => columns.map((b) => dot(a, b))));
+  const covariance = new Cholesky(normal, columns.length).inverse();
   const right = columns.map((column) => dot(column, seen));
   const beta = covariance.map((row) => dot(row, right));
   const residual = seen.map(

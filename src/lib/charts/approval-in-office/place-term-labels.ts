@@ -42,7 +42,7 @@ export function placeTermLabels(labels: readonly WantedLabel[], space: FreeSpace
   const leaders: NonNullable<PlacedLabel['leader']>[] = [];
   const add = (label: PlacedLabel | null) => {
     if (!label) return;
-    placed.push(label);
+    placed.push({ ...label, x: round(label.x), y: round(label.y) });
     space.take(boxOf(label));
     if (label.leader) leaders.push(label.leader);
   };

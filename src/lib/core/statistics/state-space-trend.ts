@@ -1,13 +1,8 @@
-import { innovationProducts } from './innovation-products.ts';
-import { invertSymmetric } from './invert-symmetric.ts';
+import { Cholesky } from './cholesky.ts';
 import { maximize } from './maximize.ts';
-import {
-  filterRandomWalk,
-  smoothRandomWalk,
-  type SmoothedWalk,
-  type WalkObservations
-} from './random-walk-filter.ts';
 import type { Estimate } from './pooled-mean.ts';
+import { smoothRandomWalk, type SmoothedWalk } from './random-walk-filter.ts';
+import { WalkNormalEquations } from './walk-normal-equations.ts';
 
 /** One poll as the trend sees it. */
 export interface TrendPoll {
@@ -46,7 +41,7 @@ export interface StateSpaceTrend {
 export interface StateSpaceOptions {
   /** Whether each house has an effect of its own. */
   readonly houses: boolean;
-  /** σ where it is given; otherwise it is estimated by maximum likelihood. */
+  /** σ where it is given, above zero; otherwise it is estimated by maximum likelihood. */
   readonly stepPerRootDay?: number;
 }
 
@@ -59,8 +54,8 @@ const [LEAST_STEP, MOST_STEP] = [1e-3, 10];
  * the average house; what all houses get wrong alike cannot be seen. (Jackman 2005, "Pooling the polls
  * over an election campaign", Australian Journal of Political Science 40, 499-517.)
  *
- * Start and houses are regression coefficients whose columns go through the same O(n) filter as the
- * polls (de Jong 1991), so that the result equals the dense generalised least squares.
+ * The houses' levels, start included, are regression coefficients: the result equals the dense
+ * generalised least squares of all polls.
  * @returns null for no polls
  */
 export function stateSpaceTrend(
@@ -76,7 +71,7 @@ export function stateSpaceTrend(
   const model = regression(sorted, names);
   const logStep = () =>
     maximize(
-      (x) => model.fit(Math.exp(2 * x)).logLikelihood,
+      (x) => model.solve(Math.exp(2 * x)).logLikelihood,
       Math.log(LEAST_STEP),
       Math.log(MOST_STEP)
     );
@@ -93,100 +88,106 @@ export function stateSpaceTrend(
 
 interface Fit {
   readonly smooth: (days: readonly number[]) => SmoothedWalk;
-  readonly coefficients: readonly number[];
-  readonly covariance: readonly (readonly number[])[];
+  /** The level of each house on the first day. */
+  readonly levels: Float64Array;
+  readonly covariance: readonly Float64Array[];
   readonly logLikelihood: number;
 }
 
-/** Columns: the start, then one a house but the last, which takes minus the sum of the others. */
+/** Where houses have no effects, all polls are of one. */
 function regression(polls: readonly TrendPoll[], names: readonly string[]) {
-  const days = polls.map((poll) => poll.day);
-  const noise = polls.map((poll) => poll.variance);
-  const last = names.at(-1);
-  const regressors = [
-    polls.map(() => 1),
-    ...names
-      .slice(0, -1)
-      .map((name) => polls.map(({ house }) => (house === name ? 1 : house === last ? -1 : 0)))
-  ];
-  const columns = [polls.map((poll) => poll.percent), ...regressors];
-  const observations: WalkObservations = { days, noise, columns };
-  return {
-    fit(stepVariance: number): Fit {
-      const walk = filterRandomWalk(observations, stepVariance);
-      const { products, logVariances } = innovationProducts(walk, columns.length);
-      // The first row and column are the polls', the others the regressors'.
-      const [[squares, ...right], ...normal] = products as [[number, ...number[]], ...number[][]];
-      const { inverse, logDeterminant } = invertSymmetric(normal.map(([, ...row]) => row));
-      const coefficients = inverse.map((row) => dot(row, right));
-      const residual = squares - dot(coefficients, right);
-      return {
-        smooth: (wanted) => smoothRandomWalk(observations, stepVariance, wanted),
-        coefficients,
-        covariance: inverse,
-        logLikelihood: -0.5 * (logVariances + logDeterminant + residual)
-      };
-    }
+  const houseCount = Math.max(1, names.length);
+  const numbers = new Map(names.map((name, i) => [name, i]));
+  const days = polls.map(({ day }) => day);
+  const noise = polls.map(({ variance }) => variance);
+  const values = polls.map(({ percent }) => percent);
+  const houses = polls.map(({ house }) => numbers.get(house) ?? 0);
+  const equations = new WalkNormalEquations({ days, values, noise, houses, houseCount });
+  const solve = (stepVariance: number) => {
+    const { normal, right, squares, logDeterminant } = equations.at(stepVariance);
+    const factor = new Cholesky(normal, houseCount);
+    const levels = factor.solve(right);
+    const residual = squares - dot(levels, right);
+    return {
+      levels,
+      factor,
+      logLikelihood: -0.5 * (logDeterminant + factor.logDeterminant + residual)
+    };
   };
+  const fit = (stepVariance: number): Fit => {
+    const { levels, factor, logLikelihood } = solve(stepVariance);
+    const columns = [values];
+    for (let house = 0; house < houseCount; house++) {
+      columns.push(houses.map((own) => Number(own === house)));
+    }
+    return {
+      smooth: (wanted) => smoothRandomWalk({ days, noise, columns }, stepVariance, wanted),
+      levels,
+      covariance: factor.inverse(),
+      logLikelihood
+    };
+  };
+  return { solve, fit };
 }
 
+/** An effect is a house's level less the mean of all levels. */
 function houseEffects(
   polls: readonly TrendPoll[],
   names: readonly string[],
-  { coefficients, covariance }: Fit
+  { levels, covariance }: Fit
 ): HouseEffect[] {
+  const counts = new Map<string, number>();
+  for (const { house } of polls) counts.set(house, (counts.get(house) ?? 0) + 1);
   return names.map((house, place) => {
-    // The last house's effect is minus the sum of the others'.
-    const contrast = coefficients.map((_, j) =>
-      j === 0 ? 0 : place < names.length - 1 ? (j - 1 === place ? 1 : 0) : -1
-    );
+    const contrast = names.map((_, i) => Number(i === place) - 1 / names.length);
     return {
       house,
-      polls: polls.filter((poll) => poll.house === house).length,
-      value: dot(contrast, coefficients),
+      polls: counts.get(house)!,
+      value: dot(contrast, levels),
       variance: quadratic(contrast, covariance)
     };
   });
 }
 
-/** How the coefficients enter the trend, once for the start and once a house column. */
+/** How the levels enter the trend: by their mean where it starts, less what the walk takes up of each. */
 function loadingOf([, ...xs]: readonly number[]): number[] {
-  return xs.map((x, j) => (j === 0 ? 1 : 0) - x);
+  return xs.map((x) => 1 / xs.length - x);
 }
 
-function trendAt(days: readonly number[], { smooth, coefficients, covariance }: Fit): TrendPoint[] {
+function trendAt(days: readonly number[], { smooth, levels, covariance }: Fit): TrendPoint[] {
   const { means, variances } = smooth(days);
   return days.map((day, i) => {
     const loading = loadingOf(means[i]!);
     const variance = variances[i]! + quadratic(loading, covariance);
     return {
       day,
-      percent: means[i]![0]! + dot(loading, coefficients),
+      percent: means[i]![0]! + dot(loading, levels),
       standardError: Math.sqrt(Math.max(0, variance))
     };
   });
 }
 
-function changeBetween(from: number, to: number, { smooth, coefficients, covariance }: Fit) {
+function changeBetween(from: number, to: number, { smooth, levels, covariance }: Fit) {
   const { means, variances, covariances } = smooth([from, to]);
   const [before, after] = means.map(loadingOf) as [number[], number[]];
   const loading = after.map((value, j) => value - before[j]!);
   const walk = variances[0]! + variances[1]! - 2 * covariances[0]!;
   return {
-    percent: means[1]![0]! - means[0]![0]! + dot(loading, coefficients),
+    percent: means[1]![0]! - means[0]![0]! + dot(loading, levels),
     standardError: Math.sqrt(Math.max(0, walk + quadratic(loading, covariance)))
   };
 }
 
-function quadratic(vector: readonly number[], matrix: readonly (readonly number[])[]): number {
-  return dot(
-    vector,
-    matrix.map((row) => dot(row, vector))
-  );
+function quadratic(vector: readonly number[], matrix: readonly Float64Array[]): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += vector[i]! * dot(vector, matrix[i]!);
+  return sum;
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 function compare(a: string, b: string): number {
