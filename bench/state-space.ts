@@ -38,7 +38,7 @@ export function benchStateSpace(): Section[] {
       `${size}: house effects and the trend on ${days.length} days, both with standard errors. The dense solve factors the covariance matrix of all polls (\`dense-trend.ts\`); both agree to 10⁻⁷ points. The last line also finds how fast opinion moves, by maximum likelihood.`,
       measure(
         [
-          { name: 'Entente: filter and smoother', run: weekly },
+          { name: 'Entente: sparse equations and smoother', run: weekly },
           { name: 'dense generalised least squares', run: dense },
           {
             name: 'Entente with estimation (no peer)',

@@ -137,7 +137,7 @@ function invert(a: Matrix): Matrix {
   return work.map((row) => row.slice(n));
 }
 
-test('the filter equals the dense solve', () => {
+test('the trend equals the dense solve', () => {
   fc.assert(
     fc.property(
       anyPolls,
