@@ -31,9 +31,11 @@ export interface Chart<Data, S extends Scene> {
   readonly loadFor?: (options: Options, extent: 'brief' | 'full') => Promise<void> | null;
   /** The rows to show, already grouped and computed. Brief: the best part, for the dashboard. */
   readonly gather: (view: View, options: Options, extent: 'brief' | 'full') => Data;
-  readonly place: (data: Data, size: Size, language: Language) => S;
-  /** The data with axes that hold another state of the same as well, so that the two compare. */
-  readonly alongside?: (data: Data, other: Data) => Data;
+  /**
+   * Where everything stands. With the data of another version to be compared with, scales hold both
+   * and what both share stands in the same place, whichever of the two is drawn.
+   */
+  readonly place: (data: Data, size: Size, language: Language, compared?: Data) => S;
   readonly words: (data: Data, language: Language) => Words;
   readonly table: (data: Data, language: Language) => ChartTable;
   readonly component: Component<DrawProps<S>>;

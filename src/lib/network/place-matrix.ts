@@ -54,12 +54,14 @@ const PAD = 4;
  * States by states: each cell holds what goes from the state of its row to that of its column, a sign
  * for each kind; what has no direction stands in both cells. Rows are as high as their fullest cell.
  * @param isEstimated whether the volume of an arms tie is an estimate: its arrow is hollow
+ * @param alsoRoomFor ties of another version: rows are as high as these need too
  */
 export function placeMatrix(
   states: readonly { readonly code: string; readonly text: string }[],
   ties: readonly Tie[],
   width: number,
-  isEstimated: (tie: Tie) => boolean
+  isEstimated: (tie: Tie) => boolean,
+  alsoRoomFor: readonly Tie[] = []
 ): Matrix {
   const widest = SLACK * Math.max(0, ...states.map(({ text }) => textWidth(text, HEADING_SIZE)));
   const left = Math.min(widest, width * 0.36) + 8;
@@ -71,8 +73,8 @@ export function placeMatrix(
     MOST_COLUMN,
     (width - left - beyond) / Math.max(0.5, states.length - 0.5)
   );
-  const between = (from: string, to: string) =>
-    ties.filter(
+  const between = (from: string, to: string, all = ties) =>
+    all.filter(
       (tie) =>
         (tie.from === from && tie.to === to) ||
         (!tie.directed && tie.from === to && tie.to === from)
@@ -83,7 +85,10 @@ export function placeMatrix(
   let y = top;
   for (const { code, text } of states) {
     const found = states.map((other) => (other.code === code ? [] : between(code, other.code)));
-    const most = Math.max(...found.map(({ length }) => length));
+    const most = Math.max(
+      ...found.map(({ length }) => length),
+      ...states.map((other) => between(code, other.code, alsoRoomFor).length)
+    );
     const height = Math.max(LEAST_ROW, most * LINE + 2 * PAD);
     found.forEach((own, c) => {
       const box = {

@@ -23,28 +23,40 @@ const HEIGHTS = { brief: { narrow: 236, wide: 300 }, full: { narrow: 320, wide: 
 const NOTE_ROW = 16;
 const AXIS_ROWS = 44;
 
+/** @param compared another version, whose months and values the axes hold too */
 export function placeApprovalInOffice(
   data: OfficeData,
   { width, form }: Size,
-  language: Language
+  language: Language,
+  compared: OfficeData = data
 ): OfficeScene {
   const narrow = form === 'narrow';
-  const ticks = valueTicks(valuesOf(data.lines), data.measure, language);
+  const versions = compared === data ? [data] : [data, compared];
+  const lines = versions.flatMap((version) => version.lines);
+  const ticks = valueTicks(valuesOf(lines), data.measure, language);
   const inset = Math.max(
     textWidth(m.office_start({}, language.in), 13) / 2,
     ...ticks.slice(0, -1).map(({ label }) => 8 + textWidth(label, 13))
   );
   const wanted = data.lines.map((line) => wantedLabel(line, narrow, language));
-  const longest = data.lines.reduce<number>((most, line) => Math.max(most, lastMonth(line)), 12);
-  const lastLabel = wanted[data.lines.findIndex((line) => lastMonth(line) === longest)];
-  const margin = narrow || !lastLabel ? 8 : 14 + widthOf(lastLabel);
+  const longest = lines.reduce<number>((most, line) => Math.max(most, lastMonth(line)), 12);
+  const atEnd = versions.flatMap(
+    (version) => version.lines.find((line) => lastMonth(line) === longest) ?? []
+  );
+  const margin = narrow
+    ? 8
+    : Math.max(8, ...atEnd.map((line) => 14 + widthOf(wantedLabel(line, narrow, language))));
   const right = width - margin;
   const x = (months: number) => inset + (months / longest) * (right - inset);
 
+  const wrapped = (text: string | null) => (text ? wrapText(text, width - x(12) - 8, 13) : []);
   const said = oneYearText(data, language);
   const marked = focusAfterOneYear(data).map(({ line }) => line);
-  const noteLines = said ? wrapText(said, width - x(12) - 8, 13) : [];
-  const head = said ? NOTE_ROW * (1 + noteLines.length) + 4 : 0;
+  const noteLines = wrapped(said);
+  const mostLines = Math.max(
+    ...versions.map((version) => wrapped(oneYearText(version, language)).length)
+  );
+  const head = mostLines > 0 ? NOTE_ROW * (1 + mostLines) + 4 : 0;
   const top = head + UNIT_ROW;
   const base = top + HEIGHTS[data.extent][form];
   const [low, high] = [ticks[0]!.value, ticks.at(-1)!.value];

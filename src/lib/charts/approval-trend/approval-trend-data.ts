@@ -71,8 +71,6 @@ export interface TrendData {
   readonly panels: readonly TrendPanel[];
   readonly from: Day;
   readonly to: Day;
-  /** Values besides those of the polls that the axis has to hold. */
-  readonly furtherValues?: readonly number[];
   /** Whether a period was asked for, which the words then repeat. */
   readonly periodChosen: boolean;
   /** With their number of polls, the busiest first. */
@@ -121,14 +119,4 @@ export function hasLine(data: TrendData): boolean {
 /** Whether an interval is drawn about it. */
 export function hasBand(data: TrendData): boolean {
   return seriesOf(data).some(({ line }) => line.some((point) => point.low !== null));
-}
-
-/** The data with axes that hold another state of the same as well. */
-export function alongsideTrend(data: TrendData, other: TrendData): TrendData {
-  return {
-    ...data,
-    from: Math.min(data.from, other.from),
-    to: Math.max(data.to, other.to),
-    furtherValues: pollsOf(other).map(({ value }) => value)
-  };
 }

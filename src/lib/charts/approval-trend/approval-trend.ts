@@ -1,6 +1,5 @@
 import { defineChart } from '#lib/charts/chart.ts';
 import ApprovalTrend from './ApprovalTrend.svelte';
-import { alongsideTrend } from './approval-trend-data.ts';
 import { approvalTrendTable } from './approval-trend-table.ts';
 import { approvalTrendWords } from './approval-trend-words.ts';
 import { gatherApprovalTrend } from './gather-approval-trend.ts';
@@ -15,7 +14,6 @@ export const approvalTrend = defineChart({
   furtherOptions: ['least', 'gap'],
   gather: gatherApprovalTrend,
   place: placeApprovalTrend,
-  alongside: alongsideTrend,
   words: approvalTrendWords,
   table: approvalTrendTable,
   component: ApprovalTrend,

@@ -19,22 +19,38 @@ const HEADING = 26;
 const UNIT = 18;
 const GUTTER = 28;
 
-export function placeApprovalTrend(data: TrendData, size: Size, language: Language): TrendScene {
+/** @param compared another version, whose days and values the axes hold too */
+export function placeApprovalTrend(
+  own: TrendData,
+  size: Size,
+  language: Language,
+  compared: TrendData = own
+): TrendScene {
   const narrow = size.form === 'narrow';
-  const many = data.panels.length > 1;
-  const columns = narrow ? 1 : Math.min(data.panels.length, size.width >= 960 ? 3 : 2);
+  const axis = {
+    from: Math.min(own.from, compared.from),
+    to: Math.max(own.to, compared.to)
+  };
+  const data = { ...own, ...axis };
+  const versions = [data, ...(compared === own ? [] : [{ ...compared, ...axis }])];
+  const most = Math.max(...versions.map(({ panels }) => panels.length));
+  const many = most > 1;
+  const columns = narrow ? 1 : Math.min(most, size.width >= 960 ? 3 : 2);
   const panelWidth = (size.width - (columns - 1) * GUTTER) / columns;
   const plotHeight = heightOf(size, many);
 
   const values = valueScale(
-    [...pollsOf(data).map((poll) => poll.value), ...(data.furtherValues ?? [])],
+    versions.flatMap((version) => pollsOf(version).map((poll) => poll.value)),
     data.measure
   );
   const unit = topLabel(values, data.measure, language);
-  const wishes = data.panels.map((panel) =>
-    panel.series.map((series) => labelWish(series, data, language))
+  const wished = versions.map((version) =>
+    version.panels.map((panel) => panel.series.map((one) => labelWish(one, version, language)))
   );
-  const margin = Math.max(8, ...wishes.flat().map((wish) => (wish.atRight ? wish.width + 14 : 0)));
+  const wishes = wished[0]!;
+  const margin = wished
+    .flat(2)
+    .reduce((room, wish) => Math.max(room, wish.atRight ? wish.width + 14 : 0), 8);
 
   const prepared = data.panels.map((panel, i) => {
     const x0 = (i % columns) * (panelWidth + GUTTER);
@@ -63,9 +79,17 @@ export function placeApprovalTrend(data: TrendData, size: Size, language: Langua
     inRow.forEach(({ panel, x0, x1, scale, captions }, i) => {
       const headingY = many ? y + 16 : null;
       const frame = { x0, x1: x1 - margin + 4, top, bottom, scale, form: size.form, headingY };
-      const wished = wishes[row + i]!;
       const styles = seriesStyles(panel.series, data.chosenLeaders);
-      const placed = placePanel(data, panel, frame, values, styles, wished, captions, language);
+      const placed = placePanel(
+        data,
+        panel,
+        frame,
+        values,
+        styles,
+        wishes[row + i]!,
+        captions,
+        language
+      );
       scene.panels.push(placed.panel);
       scene.words.push(...placed.words);
       scene.polls.push(...placed.polls);

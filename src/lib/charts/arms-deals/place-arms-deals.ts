@@ -42,17 +42,24 @@ export interface ArmsDealsScene extends Scene {
 const HEADING = 28;
 const GROUP_GAP = 10;
 
+/** @param compared another version, whose years and volumes the scales hold too */
 export function placeArmsDeals(
   data: ArmsDealsData,
   size: Size,
-  language: Language
+  language: Language,
+  compared: ArmsDealsData = data
 ): ArmsDealsScene {
-  const deals = data.groups.flatMap((group) => group.deals);
-  const columns = columnsFor(deals, data, size, language);
+  const deals = dealsOf(data);
+  const all = compared === data ? deals : [...deals, ...dealsOf(compared)];
+  const axis = {
+    first: Math.min(data.axis.first, compared.axis.first),
+    last: Math.max(data.axis.last, compared.axis.last)
+  };
+  const columns = columnsFor(all, axis, size, language);
   const { scale } = columns;
   const entries = deals.length > 0 ? placeDealsKey(size.width, language) : [];
   const axisY = (entries.at(-1)?.y ?? 0) + (entries.length > 0 ? 34 : 16);
-  const most = max(deals, (deal) => deal.tivMillions) || 1;
+  const most = max(all, (deal) => deal.tivMillions) || 1;
 
   const groups: PlacedGroup[] = [];
   const marks: Mark[] = [];
@@ -98,23 +105,25 @@ export function placeArmsDeals(
       x1: scale.x1,
       y0: axisY - 18,
       y1: bottom,
-      from: dayOf(data.axis.first, 1, 1),
-      to: dayOf(data.axis.last, 12, 31)
+      from: dayOf(axis.first, 1, 1),
+      to: dayOf(axis.last, 12, 31)
     }
   };
 }
 
+const dealsOf = ({ groups }: ArmsDealsData) => groups.flatMap((group) => group.deals);
+
 /** Names at the left, spans at the right; beside each span there must be room for its numbers. */
 function columnsFor(
   deals: readonly ArmsDeal[],
-  data: ArmsDealsData,
+  axis: ArmsDealsData['axis'],
   { width, form }: Size,
   language: Language
 ): DealColumns {
   const labelWidth =
     form === 'narrow' ? 104 : Math.round(Math.min(300, Math.max(172, width * 0.27)));
   const x0 = labelWidth + 14;
-  const [from, to] = [dayOf(data.axis.first, 1, 1), dayOf(data.axis.last + 1, 1, 1)];
+  const [from, to] = [dayOf(axis.first, 1, 1), dayOf(axis.last + 1, 1, 1)];
   let x1 = width - 2;
   if (form === 'wide') {
     for (const deal of deals) {

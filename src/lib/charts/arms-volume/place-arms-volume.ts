@@ -32,16 +32,25 @@ const HATCHED = 10;
 /** Room for the key beneath the panels. */
 const KEY = 24;
 
+/** @param compared another version, whose years and volumes the axes hold too */
 export function placeArmsVolume(
-  data: ArmsVolumeData,
+  own: ArmsVolumeData,
   size: Size,
-  language: Language
+  language: Language,
+  compared: ArmsVolumeData = own
 ): ArmsVolumeScene {
-  const columns = columnsFor(data.panels.length, size);
+  const axis = {
+    first: Math.min(own.axis.first, compared.axis.first),
+    last: Math.max(own.axis.last, compared.axis.last)
+  };
+  const data = onAxis(own, axis);
+  const versions = [data, ...(compared === own ? [] : [onAxis(compared, axis)])];
+  const columns = columnsFor(Math.max(...versions.map(({ panels }) => panels.length)), size);
   const gap = GAP[size.form];
   const width = (size.width - gap * (columns - 1)) / columns;
   const plotHeight = plotHeightFor(columns, size);
-  const greatest = max(data.panels, (panel) =>
+  const shown = versions.flatMap(({ panels }) => panels);
+  const greatest = max(shown, (panel) =>
     Math.max(
       max(panel.years, (year) => valueIn(year, data.unit) ?? 0) ?? 0,
       max(panel.averages, (value) => value ?? 0) ?? 0
@@ -56,14 +65,14 @@ export function placeArmsVolume(
   );
   const tells = flags.includes(true) && flags.some((flag) => flag !== true);
 
-  const placeRows = (gutter: number) => {
-    const cells = data.panels.length > 0 ? data.panels : [null];
+  const placeRows = (version: ArmsVolumeData, gutter: number) => {
+    const cells = version.panels.length > 0 ? version.panels : [null];
     const panels: PlacedPanel[] = [];
     let y = 0;
     for (let start = 0; start < cells.length; start += columns) {
       const row = cells.slice(start, start + columns).map((panel, i) => {
         const x = i * (width + gap);
-        return placeVolumePanel(panel, data, {
+        return placeVolumePanel(panel, version, {
           ...{ x, y, width, gutter, plotHeight, top },
           ...{
             form: size.form,
@@ -78,10 +87,11 @@ export function placeArmsVolume(
     return panels;
   };
   const texts = tickTexts(grid, data.unit, language);
-  const open = placeRows(0);
+  const open = versions.map((version) => placeRows(version, 0));
   // Numbers stand over the plot where columns leave room, else all plots make room at their left.
-  const gutter = numbersFit(open, columns, grid, texts) ? 0 : gutterFor(texts);
-  const panels = gutter > 0 ? placeRows(gutter) : open;
+  const fit = open.every((placed) => numbersFit(placed, columns, grid, texts));
+  const gutter = fit ? 0 : gutterFor(texts);
+  const panels = gutter > 0 ? placeRows(data, gutter) : open[0]!;
   const labels = placeVolumeLabels(panels, columns, grid, texts, data.unit, language);
   const only = panels.length === 1 ? panels[0]! : null;
   const brush = only && {
@@ -104,6 +114,16 @@ export function placeArmsVolume(
     ...labels,
     ...(brush ? { brush } : {})
   };
+}
+
+/** The data on an axis that begins no later; averages are told from its first year on. */
+function onAxis(data: ArmsVolumeData, axis: ArmsVolumeData['axis']): ArmsVolumeData {
+  const before = Array.from({ length: data.axis.first - axis.first }, () => null);
+  const panels = data.panels.map((panel) => ({
+    ...panel,
+    averages: [...before, ...panel.averages]
+  }));
+  return { ...data, axis, panels };
 }
 
 function columnsFor(panels: number, { width, form }: Size): number {

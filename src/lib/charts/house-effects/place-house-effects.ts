@@ -39,28 +39,31 @@ export interface HouseEffectsScene extends Scene {
 const ROWS = { wide: 28, narrow: 46 } as const;
 const TOP = 44;
 
+/** @param compared another version, whose effects the axis holds too */
 export function placeHouseEffects(
   data: HouseEffectsData,
   { width, form }: Size,
-  language: Language
+  language: Language,
+  compared: HouseEffectsData = data
 ): HouseEffectsScene {
-  const names = data.houses.map(({ pollster }) => language.say(pollster));
-  const counts = data.houses.map(({ polls }) =>
-    m.houses_polls({ count: polls.length }, language.in)
-  );
+  const nameOf = ({ pollster }: House) => language.say(pollster);
+  const countOf = ({ polls }: House) => m.houses_polls({ count: polls.length }, language.in);
+  const all = compared === data ? data.houses : [...data.houses, ...compared.houses];
+  const names = data.houses.map(nameOf);
+  const counts = data.houses.map(countOf);
   const widest = (texts: readonly string[], size: number, weight: 400 | 600 = 400) =>
     Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
   const rowHeight = ROWS[form];
-  const nameWidth = form === 'wide' ? widest(names, 13, 600) : 0;
-  const countWidth = form === 'wide' ? widest(counts, 13) + 14 : 0;
+  const nameWidth = form === 'wide' ? widest(all.map(nameOf), 13, 600) : 0;
+  const countWidth = form === 'wide' ? widest(all.map(countOf), 13) + 14 : 0;
   const valueWidth = widest(
-    data.houses.map((house) => signedPoints(house.effect, language)),
+    all.map((house) => signedPoints(house.effect, language)),
     13,
     600
   );
   const x0 = form === 'wide' ? nameWidth + countWidth + 16 : 4;
   const x1 = Math.max(x0 + 40, width - valueWidth - 14);
-  const reach = Math.max(2, ...data.houses.flatMap(({ low, high }) => [-low, high]));
+  const reach = Math.max(2, ...all.flatMap(({ low, high }) => [-low, high]));
   const x = (points: number) => round(x0 + ((points + reach) / (2 * reach)) * (x1 - x0));
   const bottom = TOP + Math.max(1, data.houses.length) * rowHeight;
   const step = [1, 2, 5, 10, 20].find((size) => ((x1 - x0) / (2 * reach)) * size >= 44) ?? 50;

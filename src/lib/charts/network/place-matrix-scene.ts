@@ -4,7 +4,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Mark, Size } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
-import { castFor } from './cast-for.ts';
+import { castFor, joinCodes } from './cast-for.ts';
 import type { NetworkData } from './gather-network.ts';
 import { labelOfState, labelOfTie } from './label-tie.ts';
 import { kindInside } from './network-names.ts';
@@ -15,15 +15,31 @@ import { speakState } from './speak-network.ts';
 
 const KEY_GAP = 20;
 
-/** The network as a matrix: what goes from the state of a row to that of a column. */
-export function placeMatrixScene(data: NetworkData, size: Size, language: Language): NetworkScene {
-  const { codes, ties } = castFor(data, size.form);
+/**
+ * The network as a matrix: what goes from the state of a row to that of a column.
+ * @param compared another version, whose states and ties there is room for too
+ */
+export function placeMatrixScene(
+  data: NetworkData,
+  size: Size,
+  language: Language,
+  compared: NetworkData
+): NetworkScene {
+  const { codes: own, ties } = castFor(data, size.form);
+  const other = castFor(compared, size.form);
+  const codes = joinCodes(own, other.codes);
   const nameOf = (code: string) => {
     const name = language.country(code);
     return size.form === 'narrow' && textWidth(name, HEADING_SIZE) > 96 ? code : name;
   };
   const states = codes.map((code) => ({ code, text: nameOf(code) }));
-  const matrix = placeMatrix(states, ties, size.width, ({ id }) => data.estimated.has(id));
+  const matrix = placeMatrix(
+    states,
+    ties,
+    size.width,
+    ({ id }) => data.estimated.has(id),
+    other.ties
+  );
   const key = placeNetworkKey(data, ties, size.width, matrix.height + KEY_GAP, language);
   const stateMarks = matrix.rows.map(({ code, box }, i): Mark => ({
     id: `state-${code}`,

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
+import { commonStructure } from '#lib/network/common-structure.ts';
 import { walkTies } from '#lib/network/walk-ties.ts';
 import { NO_ZOOM, zoomedPoint } from '#lib/ui/zoom.ts';
 import type { Point } from '#lib/ui/path.ts';
@@ -18,10 +19,22 @@ const KEY_GAP = 14;
 
 const AT_REST: Arrangement = { zoom: NO_ZOOM, moved: new Map() };
 
-/** Where everything of the network stands; what is drawn on its stage can be arranged. */
-export function placeNetwork(data: NetworkData, size: Size, language: Language): NetworkScene {
-  if (data.layout === 'matrix') return placeMatrixScene(data, size, language);
-  const form = castFor(data, size.form);
+/**
+ * Where everything of the network stands; what is drawn on its stage can be arranged.
+ * @param compared another version: a state of both stands in the same place in both
+ */
+export function placeNetwork(
+  own: NetworkData,
+  size: Size,
+  language: Language,
+  compared: NetworkData = own
+): NetworkScene {
+  if (own.layout === 'matrix') return placeMatrixScene(own, size, language, compared);
+  const data =
+    compared === own
+      ? own
+      : { ...own, structure: commonStructure(own.structure, compared.structure) };
+  const form = castFor(data, size.form, compared);
   const { codes, ties } = form;
   const { places, radii, height, land } = standStates(data, form, size);
   const keyTop = height + KEY_GAP;

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/core/table/day.ts';
 import type { Point } from '#lib/ui/path.ts';
 import type { Mark, Scene } from '#lib/ui/scene.ts';
 
@@ -33,6 +34,9 @@ export interface PlacedPanel {
   readonly baseline: number;
   readonly x0: number;
   readonly x1: number;
+  /** The days that stand at x0 and x1. */
+  readonly from: Day;
+  readonly to: Day;
   readonly inFocus: boolean;
   readonly grid: readonly { readonly y: number; readonly label: string | null }[];
   readonly years: readonly PlacedYear[];

@@ -19,22 +19,26 @@ const LEGEND_LINE = 20;
 const SHORT_BELOW = 300;
 const NAMES_PART = 0.36;
 
-/** A heading, which line is whose, and the panels in rows, all on one scale. */
+/**
+ * A heading, which line is whose, and the panels in rows, all on one scale.
+ * @param compared the block in another version, which the scale holds too
+ */
 export function placeBlock(
   block: Block,
+  compared: Block,
   top: number,
   data: PerceptionData,
   size: Size,
   language: Language
 ): PlacedBlock & { readonly bottom: number; readonly marks: readonly Mark[] } {
-  const columns = columnsFor(block.panels.length, size);
+  const columns = columnsFor(Math.max(block.panels.length, compared.panels.length), size);
   const gap = GAP[size.form];
   const width = (size.width - gap * (columns - 1)) / columns;
   const tall = columns === 1;
   const short = width < SHORT_BELOW;
   const widest = (withValues: boolean) =>
     max(
-      block.panels.flatMap(namedSeries),
+      [...block.panels, ...compared.panels].flatMap(namedSeries),
       (series) => nameTexts(series, { short, withValues, language }).width
     ) ?? 0;
   const withValues = widest(true) <= width * NAMES_PART;
@@ -65,7 +69,12 @@ export function placeBlock(
     const x0 = x + NUMBERS[size.form];
     return placePanel(panel, block, data, {
       ...{ x, y, width, plotTop, baseline, short, withValues, tall, language },
-      scale: timeScale(block.from, block.to, x0, x + width - margin),
+      scale: timeScale(
+        Math.min(block.from, compared.from),
+        Math.max(block.to, compared.to),
+        x0,
+        x + width - margin
+      ),
       heightOf: (percent) => baseline - (percent / 100) * plotHeight,
       numbered: i % columns === 0
     });

@@ -45,6 +45,8 @@ export function placePanel(
     ...{ x, y, width, plotTop, baseline },
     x0: scale.x0,
     x1: scale.x1,
+    from: scale.from,
+    to: scale.to,
     inFocus: panel.inFocus,
     grid: steps.map((percent) => ({
       y: round(heightOf(percent)),

@@ -8,16 +8,19 @@ import { placeBlock } from './place-block.ts';
 
 const BLOCK_GAP = 28;
 
+/** @param compared another version, whose days the axes hold too */
 export function placePerception(
   data: PerceptionData,
   size: Size,
-  language: Language
+  language: Language,
+  compared: PerceptionData = data
 ): PerceptionScene {
   const blocks: PlacedBlock[] = [];
   const marks: Mark[] = [];
   let y = 0;
   for (const block of data.blocks) {
-    const placed = placeBlock(block, y, data, size, language);
+    const other = compared.blocks.find(({ sentiment }) => sentiment === block.sentiment) ?? block;
+    const placed = placeBlock(block, other, y, data, size, language);
     blocks.push(placed);
     marks.push(...placed.marks);
     y = placed.bottom + BLOCK_GAP;
@@ -33,8 +36,8 @@ export function placePerception(
     x1: only.x1,
     y0: only.plotTop,
     y1: only.baseline,
-    from: data.blocks[0]!.from,
-    to: data.blocks[0]!.to
+    from: only.from,
+    to: only.to
   };
   return {
     width: size.width,

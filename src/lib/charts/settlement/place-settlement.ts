@@ -17,14 +17,19 @@ import { whiskerPath } from './whisker-path.ts';
 /** Below this width labels beside the bars would leave both too little room. */
 const LEAST_WIDE = 560;
 
-/** Lays the groups one under the other, each question in a row of its own, all on one scale. */
+/**
+ * Lays the groups one under the other, each question in a row of its own, all on one scale.
+ * @param compared another version, whose shares the scale holds too
+ */
 export function placeSettlement(
   data: SettlementData,
   { width }: Size,
-  language: Language
+  language: Language,
+  compared: SettlementData = data
 ): SettlementScene {
   const size = { width, form: width < LEAST_WIDE ? 'narrow' : 'wide' } as const;
-  const columns = columnsFor(data, size, language);
+  const groups = compared === data ? data.groups : [...data.groups, ...compared.groups];
+  const columns = columnsFor(groups, size, language);
   const texts: PlacedText[] = [];
   const bars: Bar[] = [];
   const whiskers: Whisker[] = [];

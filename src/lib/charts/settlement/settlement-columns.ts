@@ -2,15 +2,7 @@ import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Size } from '#lib/ui/scene.ts';
 import { textWidth, wrapText } from '#lib/ui/text-width.ts';
-import {
-  answersOf,
-  LEFT,
-  NEUTRAL,
-  RIGHT,
-  sharePercentOf,
-  type Group,
-  type SettlementData
-} from './settlement-data.ts';
+import { answersOf, LEFT, NEUTRAL, RIGHT, sharePercentOf, type Group } from './settlement-data.ts';
 import type { Stance } from './settlement-row.ts';
 import { nameOfStance, neutralShares } from './settlement-names.ts';
 import { sideInterval } from './share-interval.ts';
@@ -36,11 +28,11 @@ export interface Columns {
   readonly neutralX: number | null;
 }
 
-export function columnsFor(data: SettlementData, size: Size, language: Language): Columns {
+export function columnsFor(groups: readonly Group[], size: Size, language: Language): Columns {
   const wide = size.form === 'wide';
   const least = wide ? Math.min(340, Math.max(150, size.width * 0.3)) : 0;
   const sides = [LEFT, RIGHT, ...(wide ? [NEUTRAL] : [])].map((stances) =>
-    sideOf(data.groups, stances, language)
+    sideOf(groups, stances, language)
   );
   const needed = (perPercent: number) =>
     sides.map(({ bars, words }) =>

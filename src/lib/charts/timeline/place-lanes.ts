@@ -17,14 +17,26 @@ import type { Bar, Heading, Lanes } from './timeline-scene.ts';
 const ARROW = 16;
 const rightOf = (width: number) => (width < 640 ? ARROW : Math.round(width * 0.135));
 
-/** The wide drawing: a lane a family of events, then a lane a state with its leaders’ terms. */
-export function placeLanes(data: TimelineData, size: Size, language: Language): Scene & Lanes {
-  const families = data.lanes.map((lane) => nameOfFamily(lane.family, language));
-  const states = data.offices.map((office) => language.country(office.country));
-  const widest = Math.max(0, ...[...families, ...states].map((name) => textWidth(name, 13, 600)));
+/**
+ * The wide drawing: a lane a family of events, then a lane a state with its leaders’ terms.
+ * @param compared another version, whose days the axis holds too
+ */
+export function placeLanes(
+  data: TimelineData,
+  size: Size,
+  language: Language,
+  compared: TimelineData = data
+): Scene & Lanes {
+  const namesOf = ({ lanes, offices }: TimelineData) => ({
+    families: lanes.map((lane) => nameOfFamily(lane.family, language)),
+    states: offices.map((office) => language.country(office.country))
+  });
+  const { families, states } = namesOf(data);
+  const names = [data, compared].map(namesOf).flatMap((own) => [...own.families, ...own.states]);
+  const widest = Math.max(0, ...names.map((name) => textWidth(name, 13, 600)));
   const scale = timeScale(
-    data.from,
-    data.to,
+    Math.min(data.from, compared.from),
+    Math.max(data.to, compared.to),
     Math.ceil(widest) + 14,
     size.width - rightOf(size.width)
   );
@@ -73,7 +85,7 @@ export function placeLanes(data: TimelineData, size: Size, language: Language): 
     width: size.width,
     height: baseline + 28,
     marks: [...marks, ...nameMarks],
-    brush: { x0: scale.x0, x1: scale.x1, y0: 0, y1: baseline, from: data.from, to: data.to },
+    brush: { x0: scale.x0, x1: scale.x1, y0: 0, y1: baseline, from: scale.from, to: scale.to },
     scale,
     baseline,
     headings,

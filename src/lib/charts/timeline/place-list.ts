@@ -20,19 +20,33 @@ const HEAD = 26;
 /** Fewer columns of terms rather than less room for the events. */
 const LEAST_TEXT = 124;
 
-/** The narrow drawing: the events below each other, terms of office as bars at the right. */
-export function placeList(data: TimelineData, size: Size, language: Language): Scene & List {
-  const all = data.lanes
-    .flatMap((lane) => lane.events)
-    .sort((a, b) => a.start - b.start || a.index - b.index);
-  const events = data.extent === 'brief' ? weightiest(all, MOST_IN_BRIEF) : all;
+/**
+ * The narrow drawing: the events below each other, terms of office as bars at the right.
+ * @param compared another version, whose names the columns have room for too
+ */
+export function placeList(
+  data: TimelineData,
+  size: Size,
+  language: Language,
+  compared: TimelineData = data
+): Scene & List {
+  const all = eventsOf(data);
+  const events = listed(data);
+  const otherEvents = compared === data ? [] : listed(compared);
   const months = events.map((event) => monthOf(event.start, language));
-  const rail = Math.ceil(Math.max(30, ...months.map((month) => textWidth(month, 12)))) + 14;
+  const widths = [...events, ...otherEvents].map(({ start }) =>
+    textWidth(monthOf(start, language), 12)
+  );
+  const rail = Math.ceil(Math.max(30, ...widths)) + 14;
   const textX = rail + 13;
   const columns: { office: Office; width: number }[] = [];
   let textEnd = size.width;
   for (const office of data.offices.slice(0, MOST_COLUMNS)) {
-    const width = termColumnWidth(office, events, language);
+    const other = compared.offices.find(({ country }) => country === office.country) ?? office;
+    const width = Math.max(
+      termColumnWidth(office, events, language),
+      termColumnWidth(other, otherEvents, language)
+    );
     if (textEnd - 8 - width - textX < LEAST_TEXT) break;
     columns.push({ office, width });
     textEnd -= width;
@@ -133,6 +147,17 @@ export function placeList(data: TimelineData, size: Size, language: Language): S
     terms: placed.flatMap((column) => column.bars),
     empty: rows.length > 0 ? null : m.timeline_empty_events({}, language.in)
   };
+}
+
+function eventsOf({ lanes }: TimelineData): TimelineEvent[] {
+  return lanes
+    .flatMap((lane) => lane.events)
+    .sort((a, b) => a.start - b.start || a.index - b.index);
+}
+
+function listed(data: TimelineData): TimelineEvent[] {
+  const all = eventsOf(data);
+  return data.extent === 'brief' ? weightiest(all, MOST_IN_BRIEF) : all;
 }
 
 /** What a tie is called, or else its kind. */

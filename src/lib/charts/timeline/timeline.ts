@@ -13,8 +13,10 @@ export const timeline = defineChart({
   lists: ['events', 'leaders', 'relations'],
   options: [],
   gather: (view, _options, extent) => gatherTimeline(view, extent),
-  place: (data, size, language) =>
-    size.form === 'wide' ? placeLanes(data, size, language) : placeList(data, size, language),
+  place: (data, size, language, compared) =>
+    size.form === 'wide'
+      ? placeLanes(data, size, language, compared)
+      : placeList(data, size, language, compared),
   words: timelineWords,
   table: timelineTable,
   component: Timeline
