@@ -4,17 +4,17 @@ import { connect } from 'node:net';
 import { execPath } from 'node:process';
 import { CHART_IDS } from '#lib/charts/chart.ts';
 import { serveBuilt } from '#scripts/serve-built.mjs';
-import { digits, type Section } from './report.ts';
+import { digits, withinBound, type Measured, type Section } from './report.ts';
 
 /** Most bytes of an embed, Brotli. */
-export const MOST_EMBED_BYTES = 20_000;
+const MOST_EMBED_BYTES = 20_000;
 const CONNECTIONS = 16;
 const ROUNDS = 5;
 const ROUND_MS = 1000;
 const ADDRESS = '/embed/approval-trend';
 
 /** What an embed weighs, and how many a second one process sends. */
-export async function benchEmbeds(): Promise<{ sections: Section[]; mostBytes: number }> {
+export async function benchEmbeds(): Promise<Measured> {
   const { origin, stop } = await serveBuilt();
   const bare = await serveBare(await bytesOf(origin + ADDRESS));
   try {
@@ -51,7 +51,12 @@ export async function benchEmbeds(): Promise<{ sections: Section[]; mostBytes: n
         ])
       }
     ];
-    return { sections, mostBytes: Math.max(...weights.map(([, bytes]) => bytes)) };
+    return {
+      sections,
+      broken: weights.flatMap(([id, bytes]) =>
+        withinBound(`bytes of the embed ${id}`, bytes, MOST_EMBED_BYTES)
+      )
+    };
   } finally {
     bare.stop();
     await stop();

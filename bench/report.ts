@@ -8,6 +8,17 @@ export interface Section {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What a part has measured, and a sentence for each bound that it broke. */
+export interface Measured {
+  readonly sections: readonly Section[];
+  readonly broken?: readonly string[];
+}
+
+/** A sentence if there are more than there may be, or none. */
+export function withinBound(what: string, found: number, most: number): string[] {
+  return found > most ? [`Too many ${what}: ${found}, and at most ${most}.`] : [];
+}
+
 /** Timings with their ratio to the first one, which is Entente's own. */
 export function timingSection(
   title: string,

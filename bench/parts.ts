@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { benchBrushing } from './brushing.ts';
+import { benchDots } from './dots.ts';
+import { benchEmbeds } from './embeds.ts';
+import { benchFirstLoad } from './first-load.ts';
+import { benchLocalRegression } from './local-regression.ts';
+import { benchMillion } from './million.ts';
+import { benchNetworkLayout } from './network-layout.ts';
+import { benchParsing } from './parsing.ts';
+import { pollsFile } from './polls-file.ts';
+import type { Measured } from './report.ts';
+import { benchServerDrawing } from './server-drawing.ts';
+import { benchStateSpace } from './state-space.ts';
+import { benchStore } from './store.ts';
+
+const MANY = 100_000;
+
+/** What `npm run bench` measures, in the order of the report; `npm run bench -- store dots` does some of it. */
+export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
+  'first-load': benchFirstLoad,
+  embeds: benchEmbeds,
+  parsing: () => ({ sections: [benchParsing(pollsFile(MANY), MANY)] }),
+  million: async () => ({ sections: [await benchMillion()] }),
+  store: async () => ({ sections: await benchStore() }),
+  brushing: () => ({
+    sections: [readFileSync('data/approval.csv', 'utf8'), pollsFile(MANY)].flatMap(benchBrushing)
+  }),
+  trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),
+  drawing: benchServerDrawing,
+  dots: async () => ({ sections: await benchDots() }),
+  network: () => ({ sections: benchNetworkLayout() })
+};
