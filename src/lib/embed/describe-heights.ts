@@ -1,12 +1,12 @@
 import { viewFor } from '#lib/charts/chart.ts';
-import { sizeFor, type Words } from '#lib/ui/scene.ts';
+import { sizeFor } from '#lib/ui/scene.ts';
 import { EMBED_FORMS } from './embed-forms.ts';
 import { embedHeights, type HeightRange } from './embed-heights.ts';
 import type { EmbedRequest } from './embed-request.ts';
-import { setTexts } from './embed-texts.ts';
+import { aroundChart, setTexts, type EmbedAround } from './embed-around.ts';
 
 export interface EmbedHeights {
-  readonly words: Words;
+  readonly around: EmbedAround;
   readonly heights: readonly HeightRange[];
 }
 
@@ -17,5 +17,6 @@ export function describeHeights(request: EmbedRequest): EmbedHeights {
   const data = chart.gather(view, address.options, address.extent);
   const words = chart.words(data, language);
   const scenes = EMBED_FORMS.map(({ width }) => chart.place(data, sizeFor(width), language));
-  return { words, heights: embedHeights(setTexts(request, words), scenes) };
+  const around = (request.around ?? aroundChart)(request, words);
+  return { around, heights: embedHeights(setTexts(request, words, around), scenes) };
 }

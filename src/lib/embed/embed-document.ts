@@ -1,8 +1,8 @@
 import { viewFor } from '#lib/charts/chart.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { ChartTable, Details, Words } from '#lib/ui/scene.ts';
+import type { ChartTable, Words } from '#lib/ui/scene.ts';
 import { drawForms, type DrawnForm } from './draw-forms.ts';
-import { viewParameters } from './embed-address.ts';
+import { aroundChart } from './embed-around.ts';
 import { embedMarks } from './embed-marks.ts';
 import type { EmbedRequest } from './embed-request.ts';
 import { embedStyle } from './embed-style.ts';
@@ -37,20 +37,16 @@ export function drawEmbed(request: EmbedRequest): DrawnEmbed {
 
 /** @param mostRows rows of the table at the most; the rest stands on the chart’s own page */
 export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocument {
-  const { chart, address, release, language, isFrozen, words, table, forms } = drawn;
+  const { address, release, language, isFrozen, words, table, forms } = drawn;
   const inText = language.in;
   const shown = Math.min(mostRows, table.rows.length);
-  const carried = { lang: address.locale, theme: address.theme };
-  const number = String(release.number);
-  const path = `/charts/${chart.id}`;
-  const live = path + viewParameters(address, carried);
-  const here =
-    path + viewParameters(address, { ...carried, ...(isFrozen ? { release: number } : {}) });
+  const around = (drawn.around ?? aroundChart)(drawn, words);
+  const { here, live } = around;
   const text = escapeHtml;
   const link = (href: string, shownText: string) =>
     `<a href="${text(href)}" target=_blank rel=noopener>${text(shownText)}</a>`;
 
-  const { notices, released, fold } = embedTexts(drawn);
+  const { released } = embedTexts(drawn);
   const liveLink = isFrozen ? ` · ${link(live, m.embed_live({}, inText))}` : '';
   const drawings = forms.map(
     ({ scene, svg }, i) =>
@@ -61,20 +57,17 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
       ? `<p>${text(m.table_first({ shown, all: table.rows.length }, inText))} ${link(here, m.table_all({}, inText))}`
       : '';
   const body = [
-    `<main><figure><figcaption><p class=k>${text(words.kicker)}<h1 id=h>${text(words.headline)}</h1><p class=s>${text(words.subtitle)}</figcaption>`,
-    ...notices.map((notice) => `<p class=n>${text(notice)}`),
+    `<main><figure>${around.before}`,
     ...drawings,
     '<div class=r hidden></div>',
-    `<footer>${text(words.sources)} · ${text(released)}${liveLink} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(m.embed_back({}, inText))}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
-    `<details><summary>${text(fold)}</summary><p id=s>${text(words.summary)}`,
-    ...words.notes.map((note) => `<p>${text(note)}`),
-    words.details ? detailsHtml(words.details) : '',
+    `<footer>${text(words.sources)} · ${text(released)}${liveLink} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(around.back)}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
+    `<details><summary>${text(around.fold)}</summary>${around.folded}`,
     embedTable(table, shown, words.headline),
     `${rest}</details></figure><p class=v aria-live=polite></p></main>`
   ].join('');
 
   const frame: FrameData = {
-    chart: chart.id,
+    chart: around.id,
     marks: embedMarks(forms, table, shown),
     frozen: isFrozen
       ? {
@@ -94,22 +87,12 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
     }
   };
   const numeric = table.columns.flatMap((column, i) => (column.numeric ? [i] : []));
-  const style = embedStyle(address.theme, body, numeric);
+  const style = embedStyle(address.theme, body, numeric, around.style);
   const json = JSON.stringify(frame).replaceAll('<', '\\u003c');
   const html =
     `<!doctype html><html lang=${address.locale}><meta charset=utf-8>` +
-    `<meta name=viewport content="width=device-width,initial-scale=1"><title>${text(words.headline)}</title>` +
+    `<meta name=viewport content="width=device-width,initial-scale=1"><title>${text(around.title)}</title>` +
     `<link rel=canonical href="${text(here)}"><style>${style}</style>${body}` +
     `<script type=application/json id=d>${json}</script><script>${enhance}</script>`;
   return { html, style, script: enhance };
-}
-
-function detailsHtml({ heading, leads, items }: Details): string {
-  const list = items.map(({ title, name, text }) => {
-    const called = name
-      ? ` <span${name.lang ? ` lang=${name.lang}` : ''}>${escapeHtml(name.text)}</span>`
-      : '';
-    return `<li><b>${escapeHtml(title)}</b>${called} ${escapeHtml(text)}`;
-  });
-  return `<h2>${escapeHtml(heading)}</h2>${leads.map((lead) => `<p>${escapeHtml(lead)}`).join('')}<ul>${list.join('')}</ul>`;
 }

@@ -59,9 +59,17 @@ function formRules(): string {
   }).join('');
 }
 
-/** The style of one embed: only the colours that its document uses, only for its theme. */
-export function embedStyle(theme: Theme, body: string, numericColumns: readonly number[]): string {
-  const rules = RULES + SCRIPT_RULES + formRules() + numericRule(numericColumns);
+/**
+ * The style of one embed: only the colours that its document uses, only for its theme.
+ * @param further rules besides those of every embed
+ */
+export function embedStyle(
+  theme: Theme,
+  body: string,
+  numericColumns: readonly number[],
+  further = ''
+): string {
+  const rules = RULES + SCRIPT_RULES + formRules() + numericRule(numericColumns) + further;
   const used = Object.entries(PALETTE).filter(([name]) => `${body}${rules}`.includes(`--${name})`));
   const colours = (at: 0 | 1) =>
     used.map(([name, values]) => `--${name}:${values[at].toLowerCase()}`).join(';');

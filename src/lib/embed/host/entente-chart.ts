@@ -2,7 +2,7 @@ const FIRST_HEIGHT = 560;
 
 /**
  * `<entente-chart src="…">`: a chart of Entente, as high as it is. What stands in the element is for
- * readers without scripts and gives the frame its title. The address of a chart's own page will do.
+ * readers without scripts and gives the frame its title. The address of the page of a chart or a claim will do.
  */
 export class EntenteChart extends HTMLElement {
   static readonly observedAttributes = ['src'];
@@ -41,6 +41,8 @@ function addressOfEmbed(address: string): string | null {
   if (!address) return null;
   const url = URL.parse?.(address, document.baseURI) ?? new URL(address, document.baseURI);
   if (!/^https?:$/.test(url.protocol)) return null;
-  url.pathname = url.pathname.replace(/^\/charts\//, '/embed/');
+  url.pathname = url.pathname
+    .replace(/^\/charts\//, '/embed/')
+    .replace(/^\/claims\//, '/embed/claims/');
   return url.href;
 }

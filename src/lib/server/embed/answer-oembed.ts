@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
-import { chartOf } from '#lib/charts/catalog.ts';
 import { heightAt, LEAST_WIDTH, type HeightRange } from '#lib/embed/embed-heights.ts';
 import { cssHeight } from '#lib/embed/embed-heights.ts';
+import type { EmbedSubject } from '#lib/embed/embed-subject.ts';
 import { frameSnippet } from '#lib/embed/snippets.ts';
 import { askedRelease } from '#lib/server/asked-release.ts';
 import { LIVE } from '#lib/server/cache-control.ts';
@@ -13,10 +13,14 @@ const WIDEST = 1600;
 const CACHE_SECONDS = 3600;
 
 /**
- * oEmbed 1.0 (https://oembed.com): how a chart's page is embedded, from its address alone. 404 for what
- * is no chart of this site, 501 for another format than JSON, 400 for what cannot be read.
+ * oEmbed 1.0 (https://oembed.com): how a page is embedded, from its address alone. 404 for what is
+ * nothing of this site to be embedded, 501 for another format than JSON, 400 for what cannot be read.
+ * @param subjectAt what stands at an address of this site, if it can be embedded
  */
-export async function answerOembed({ searchParams, origin, host }: URL): Promise<Response> {
+export async function answerOembed(
+  { searchParams, origin, host }: URL,
+  subjectAt: (url: URL) => EmbedSubject | undefined
+): Promise<Response> {
   const format = searchParams.get('format') ?? 'json';
   if (format !== 'json') error(501, `format is json here, not ${format}`);
   const text = searchParams.get('url');
@@ -26,14 +30,13 @@ export async function answerOembed({ searchParams, origin, host }: URL): Promise
     : error(400, `url is a whole address, not ${text}`);
   const mostWidth = pixels(searchParams, 'maxwidth');
   const mostHeight = pixels(searchParams, 'maxheight');
-  const name = /^\/(?:charts|embed)\/([\w-]+)\/?$/.exec(asked.pathname)?.[1];
-  const chart = asked.host === host && name ? chartOf(name) : undefined;
-  if (!chart) error(404, `${text} is no chart of this site`);
+  const subject = asked.host === host ? subjectAt(asked) : undefined;
+  if (!subject) error(404, `${text} is no chart or claim of this site`);
   const release = await askedRelease(asked);
   if (release.fault) error(release.fault.status, release.fault.message);
 
   const here = new URL(asked.pathname + asked.search, origin);
-  const described = describeEmbed(chart, here, release);
+  const described = describeEmbed(subject, here, release);
   const { width, height } = fitInto(described.heights, mostWidth, mostHeight);
   const isWhole = height >= heightAt(described.heights, width);
   const html = frameSnippet({

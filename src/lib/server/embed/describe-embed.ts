@@ -1,6 +1,6 @@
-import type { AnyChart } from '#lib/charts/chart.ts';
-import { parseEmbedAddress, viewParameters, type EmbedAddress } from '#lib/embed/embed-address.ts';
+import { parseEmbedAddress, type EmbedAddress } from '#lib/embed/embed-address.ts';
 import { describeHeights, type EmbedHeights } from '#lib/embed/describe-heights.ts';
+import type { EmbedSubject } from '#lib/embed/embed-subject.ts';
 import type { AskedRelease } from '#lib/server/asked-release.ts';
 
 /** What can be said of an embed without writing it. Addresses are whole ones. */
@@ -14,33 +14,33 @@ export interface EmbedDescription extends EmbedHeights {
   readonly loader: string;
 }
 
-/** @param url of the chart's page or of its embed */
+/** @param url of the page of the subject or of its embed */
 export function describeEmbed(
-  chart: AnyChart,
-  url: URL,
+  subject: EmbedSubject,
+  { origin, searchParams }: URL,
   { shown, frozen }: AskedRelease
 ): EmbedDescription {
   const { release, record } = shown;
-  const address = parseEmbedAddress(url.searchParams, (dimension) => release.valuesOf(dimension));
+  const address = parseEmbedAddress(searchParams, (dimension) => release.valuesOf(dimension));
   const language = shown.language(address.locale);
-  const request = { chart, address, release, language, isFrozen: frozen, hashes: {} };
-  const { words, heights } = describeHeights(request);
+  const asked = { address, release, language, isFrozen: frozen, hashes: {} };
+  const request = subject.request(asked);
+  const { around, heights } = describeHeights(request);
   const view = {
     lang: address.locale === 'en' ? null : address.locale,
     release: frozen ? String(record.number) : null
   };
   const theme = address.theme === 'auto' ? null : address.theme;
-  const inFrame = viewParameters(address, { ...view, theme, extent: address.extent });
-  const alone = viewParameters(address, view);
+  const inFrame = subject.embedSearch(address, { ...view, theme, extent: address.extent });
   return {
     address,
-    words,
+    around,
     heights,
-    title: words.headline,
-    summary: words.summary,
-    embed: `${url.origin}/embed/${chart.id}${inFrame}`,
-    page: `${url.origin}/charts/${chart.id}${alone}`,
-    picture: `${url.origin}/charts/${chart.id}.png${alone}`,
-    loader: `${url.origin}/embed.js`
+    title: around.title,
+    summary: around.summary,
+    embed: origin + subject.embed + inFrame,
+    page: origin + subject.page + subject.pageSearch(address, view),
+    picture: origin + subject.picture(request, view),
+    loader: `${origin}/embed.js`
   };
 }

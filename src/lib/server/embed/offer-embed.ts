@@ -1,6 +1,6 @@
-import type { AnyChart } from '#lib/charts/chart.ts';
 import { EXTENTS, THEMES } from '#lib/embed/embed-address.ts';
 import { cssHeight, heightAt } from '#lib/embed/embed-heights.ts';
+import type { EmbedSubject } from '#lib/embed/embed-subject.ts';
 import {
   elementSnippet,
   figureSnippet,
@@ -19,7 +19,7 @@ const OWN = ['figures', 'appearance', 'language', 'rows', 'width', 'lang', 'them
 
 /** The ways to embed the view of an address, as its parameters choose them. */
 export function offerEmbed(
-  chart: AnyChart,
+  subject: EmbedSubject,
   { searchParams, origin }: URL,
   { asked, locale }: Pick<App.Locals, 'asked' | 'locale'>
 ): EmbedWaysData {
@@ -33,14 +33,15 @@ export function offerEmbed(
     width: oneOf('width', EMBED_WIDTHS, '')
   };
   const view = new URLSearchParams(searchParams);
-  for (const name of OWN) view.delete(name);
-  const embed = new URL(`/embed/${chart.id}`, origin);
+  const choices = subject.choices(asked.shown.language(locale));
+  for (const name of [...OWN, ...choices.map(({ parameter }) => parameter)]) view.delete(name);
+  const embed = new URL(subject.embed, origin);
   embed.search = view.toString();
   embed.searchParams.set('lang', chosen.language);
   embed.searchParams.set('theme', chosen.appearance);
   embed.searchParams.set('extent', chosen.rows);
   const isFrozen = chosen.figures === 'frozen';
-  const described = describeEmbed(chart, embed, { ...asked, frozen: isFrozen });
+  const described = describeEmbed(subject, embed, { ...asked, frozen: isFrozen });
   const width = chosen.width === '' ? null : Number(chosen.width);
   const embeddable: Embeddable = {
     ...described,
@@ -50,11 +51,13 @@ export function offerEmbed(
   };
   const { pathname, search } = new URL(described.embed);
   return {
+    heading: subject.heading(asked.shown.language(locale)),
     title: described.title,
     preview: pathname + search,
     previewHeight: embeddable.height,
     number: asked.shown.record.number,
     chosen,
+    choices,
     view: [...view, ...['lang', 'theme'].flatMap((name) => pairOf(searchParams, name))],
     snippets: {
       frame: frameSnippet(embeddable),

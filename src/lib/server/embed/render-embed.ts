@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import type { AnyChart } from '#lib/charts/chart.ts';
 import { parseEmbedAddress } from '#lib/embed/embed-address.ts';
 import { drawEmbed, embedDocument } from '#lib/embed/embed-document.ts';
+import type { EmbedSubject } from '#lib/embed/embed-subject.ts';
 import type { AskedRelease } from '#lib/server/asked-release.ts';
 import { FOREVER, LIVE, NEVER } from '#lib/server/cache-control.ts';
 
@@ -18,7 +18,7 @@ const HASH_CHARACTERS = 12;
 
 /** The embed of an address, made of one release. */
 export async function renderEmbed(
-  chart: AnyChart,
+  subject: EmbedSubject,
   url: URL,
   { shown, frozen, fault }: AskedRelease
 ): Promise<Response> {
@@ -28,17 +28,16 @@ export async function renderEmbed(
   const value = url.searchParams.get('release') ?? '';
   const missing = fault ? [{ parameter: 'release', value, expected: newest }] : [];
   const address = { ...parsed, ignored: [...parsed.ignored, ...missing] };
-  const tables = record.datasets.filter(({ name }) => chart.datasets.includes(name));
-  const drawn = drawEmbed({
-    chart,
+  const request = subject.request({
     address,
     release,
     language: shown.language(address.locale),
     isFrozen: frozen,
-    hashes: Object.fromEntries(
-      tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)])
-    )
+    hashes: {}
   });
+  const tables = record.datasets.filter(({ name }) => request.chart.datasets.includes(name));
+  const hashes = tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)]);
+  const drawn = drawEmbed({ ...request, hashes: Object.fromEntries(hashes) });
   let rows = drawn.table.rows.length;
   let { html, style, script } = embedDocument(drawn);
   while (html.length > SURELY_LIGHT_CHARACTERS && rows > LEAST_ROWS) {
