@@ -21,6 +21,22 @@ export default defineConfig({
     browserScript(),
     sveltekit()
   ],
+  build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 4096
+            }
+          ]
+        }
+      }
+    }
+  },
   // It has parts for Svelte that are not used here, and would be taken into the bundle for them.
   ssr: { external: ['better-auth'] },
   test: {

@@ -3,12 +3,14 @@ import { benchBrushing } from './brushing.ts';
 import { benchDots } from './dots.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchInteraction } from './interaction.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
 import { benchNetworkLayout } from './network-layout.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import type { Measured } from './report.ts';
+import { benchServer } from './server.ts';
 import { benchServerDrawing } from './server-drawing.ts';
 import { benchStateSpace } from './state-space.ts';
 import { benchStore } from './store.ts';
@@ -27,6 +29,8 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   }),
   trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),
   drawing: benchServerDrawing,
+  server: async () => ({ sections: await benchServer() }),
+  interaction: async () => ({ sections: await benchInteraction() }),
   dots: async () => ({ sections: await benchDots() }),
   network: () => ({ sections: benchNetworkLayout() })
 };

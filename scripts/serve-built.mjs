@@ -8,7 +8,7 @@ import { env, execPath, stderr } from 'node:process';
  * Serves what was built last on a free port of this machine alone, for tests and measurements, with
  * a store of its own that is removed when it is stopped.
  * @param {Readonly<Record<string, string>>} [settings] environment besides
- * @returns {Promise<{ origin: string, home: string, said: () => string, stop: () => Promise<void> }>} its
+ * @returns {Promise<{ origin: string, home: string, pid: number, said: () => string, stop: () => Promise<void> }>} its
  *   address, without a slash at the end, the folder of its releases, and all that it has logged
  */
 export async function serveBuilt(settings = {}) {
@@ -43,6 +43,7 @@ export async function serveBuilt(settings = {}) {
   return {
     origin: address.replace('localhost', '127.0.0.1'),
     home,
+    pid: server.pid ?? 0,
     said: () => said,
     stop: async () => {
       server.kill('SIGTERM');

@@ -3,7 +3,7 @@ import { test } from './browser.ts';
 
 const KILOBYTE = 1000;
 
-test('the dashboard’s first load takes at most 100 kB of script', async ({ chromium }) => {
+test('the dashboard’s first load takes at most 90 kB of script', async ({ chromium }) => {
   const page = await chromium.newPage();
   await page.goto(`${inject('origin')}/?lang=en`, { waitUntil: 'networkidle' });
   const bytes = await page.evaluate(() =>
@@ -12,7 +12,7 @@ test('the dashboard’s first load takes at most 100 kB of script', async ({ chr
       .map(({ encodedBodySize }) => encodedBodySize)
   );
   expect(bytes.length).toBeGreaterThan(5);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100 * KILOBYTE);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90 * KILOBYTE);
   await page.close();
 });
 

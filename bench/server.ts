@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { serveBuilt } from '#scripts/serve-built.mjs';
+import { digits, type Section } from './report.ts';
+import { bytesOf, requestsPerSecond, serveBare } from './requests.ts';
+
+const COLD = 60;
+const ROUNDS = 5;
+const CONNECTIONS = 16;
+const ADDRESSES = 10_000;
+const AT_ONCE = 8;
+const DASHBOARD = '/?lang=en';
+
+/** How fast the server answers with the dashboard, and what many addresses do to its memory. */
+export async function benchServer(): Promise<Section[]> {
+  const { origin, pid, stop } = await serveBuilt();
+  const port = Number(new URL(origin).port);
+  const bare = await serveBare(await bytesOf(origin + DASHBOARD));
+  try {
+    const cold = await renderedPerSecond(origin);
+    const rates: [own: number[], bare: number[]] = [[], []];
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const [i, of] of [port, bare.port].entries()) {
+        const rate = await requestsPerSecond(of, DASHBOARD, CONNECTIONS);
+        if (round > 0) rates[i]!.push(rate);
+      }
+    }
+    const [warm, plain] = rates.map((all) => all.sort((a, b) => a - b)[all.length >> 1]!);
+    const before = residentMegabytes(pid);
+    await askEach(origin, 0, ADDRESSES / 2);
+    const half = residentMegabytes(pid);
+    await askEach(origin, ADDRESSES / 2, ADDRESSES);
+    const after = residentMegabytes(pid);
+    return [
+      {
+        title: 'The dashboard from a server of one process',
+        text: `Cold: ${COLD} selections that nobody has asked for before, one after another, each drawn and compressed. Warm: the same address again and again, by ${CONNECTIONS} connections without a pause; beside it a server of node:http that writes the same bytes.`,
+        head: ['', 'requests/s', 'ratio to node:http'],
+        rows: [
+          ['Entente, cold', digits(cold), '–'],
+          ['Entente, warm', digits(warm!), `${digits(warm! / plain!)}×`],
+          ['node:http: the same bytes', digits(plain!), '1.00×']
+        ]
+      },
+      {
+        title: `Memory under ${ADDRESSES.toLocaleString('en')} different addresses`,
+        text: `The same process is asked for an embed at ${ADDRESSES.toLocaleString('en')} addresses, ${AT_ONCE} at a time: resident memory, as the system counts it.`,
+        head: ['', 'MB'],
+        rows: [
+          ['before', before.toFixed(0)],
+          ['after half of them', half.toFixed(0)],
+          ['after all', after.toFixed(0)]
+        ]
+      }
+    ];
+  } finally {
+    bare.stop();
+    await stop();
+  }
+}
+
+/** First days of a selection: one address each. */
+const dayNumbered = (number: number) =>
+  new Date(Date.UTC(1990, 0, 1 + number)).toISOString().slice(0, 10);
+
+async function renderedPerSecond(origin: string): Promise<number> {
+  for (let i = 0; i < ROUNDS; i++) await bytesOf(`${origin}${DASHBOARD}&to=${dayNumbered(i)}`);
+  const start = performance.now();
+  for (let i = 0; i < COLD; i++) await bytesOf(`${origin}${DASHBOARD}&from=${dayNumbered(i)}`);
+  return COLD / ((performance.now() - start) / 1000);
+}
+
+async function askEach(origin: string, from: number, to: number): Promise<void> {
+  for (let i = from; i < to; i += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, to - i) }, (_, place) => i + place);
+    await Promise.all(
+      numbers.map((number) => bytesOf(`${origin}/embed/arms-volume?from=${dayNumbered(number)}`))
+    );
+  }
+}
+
+/** What a process holds in memory. */
+function residentMegabytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  const kilobytes = existsSync(status)
+    ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))![1]
+    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(kilobytes) / 1024;
+}
