@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { benchBrushing } from './brushing.ts';
 import { benchDots } from './dots.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchLinked } from './linked.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
 import { benchNetworkLayout } from './network-layout.ts';
@@ -22,9 +21,7 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   parsing: () => ({ sections: [benchParsing(pollsFile(MANY), MANY)] }),
   million: async () => ({ sections: [await benchMillion()] }),
   store: async () => ({ sections: await benchStore() }),
-  brushing: () => ({
-    sections: [readFileSync('data/approval.csv', 'utf8'), pollsFile(MANY)].flatMap(benchBrushing)
-  }),
+  linked: async () => ({ sections: await benchLinked() }),
   trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),
   drawing: benchServerDrawing,
   dots: async () => ({ sections: await benchDots() }),
