@@ -13,8 +13,10 @@ import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { checkFile } from '#lib/core/intake/check-file.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
+import type { Cost } from './in-child.ts';
+import { buildLinked, stepLinked } from './build-linked.ts';
 
-type Work = (...args: string[]) => Promise<{ milliseconds: number; answer: number }>;
+type Work = (...args: string[]) => Promise<Omit<Cost, 'peakMegabytes'>>;
 
 const timed = async (work: () => Promise<number>) => {
   const start = performance.now();
@@ -26,6 +28,10 @@ const timed = async (work: () => Promise<number>) => {
 const bytesOf = (megabytes: string) => randomBytes(Number(megabytes) * 1e6);
 
 const WORK: Readonly<Record<string, Work>> = {
+  'linked-Entente': async (rows) => buildLinked('Entente', Number(rows)),
+  'linked-activation': async (rows) => stepLinked('activation', Number(rows)),
+  'linked-later': async (rows) => stepLinked('later', Number(rows)),
+  'linked-crossfilter2': async (rows) => buildLinked('crossfilter2', Number(rows)),
   entente: async (file) => {
     const tables = new Map(
       Object.values(DATASETS).map((dataset) => {

@@ -7,6 +7,8 @@ export interface Cost {
   readonly milliseconds: number;
   /** The most memory that the process ever had, Node included, in megabytes. */
   readonly peakMegabytes: number;
+  /** The memory that the work holds at its end, in megabytes, where it tells. */
+  readonly heldMegabytes?: number;
   /** An answer to compare. */
   readonly answer: number;
 }
@@ -15,7 +17,13 @@ export interface Cost {
 export function costOf(work: string, ...args: readonly string[]): Cost {
   const { stdout, stderr, status } = spawnSync(
     execPath,
-    ['--max-old-space-size=4096', resolve('node_modules/.bench/apart.js'), work, ...args],
+    [
+      '--max-old-space-size=4096',
+      '--expose-gc',
+      resolve('node_modules/.bench/apart.js'),
+      work,
+      ...args
+    ],
     { encoding: 'utf8', maxBuffer: 1 << 24 }
   );
   if (status !== 0) throw new Error(`${work} failed: ${stderr}`);

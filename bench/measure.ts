@@ -1,6 +1,8 @@
 /** One way to do the work of a comparison. */
 export interface Contender {
   readonly name: string;
+  /** Done before each run, and not counted. */
+  readonly prepare?: () => void;
   readonly run: () => unknown;
 }
 
@@ -19,7 +21,8 @@ export interface Timing {
 export function measure(contenders: readonly Contender[], rounds: number): Timing[] {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
-    contenders.forEach(({ run }, i) => {
+    contenders.forEach(({ prepare, run }, i) => {
+      prepare?.();
       globalThis.gc?.();
       const start = performance.now();
       run();

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { benchBrushing } from './brushing.ts';
 import { benchDots } from './dots.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchInteraction } from './interaction.ts';
+import { benchLinked } from './linked.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
 import { benchNetworkLayout } from './network-layout.ts';
@@ -24,9 +23,7 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   parsing: () => ({ sections: [benchParsing(pollsFile(MANY), MANY)] }),
   million: async () => ({ sections: [await benchMillion()] }),
   store: async () => ({ sections: await benchStore() }),
-  brushing: () => ({
-    sections: [readFileSync('data/approval.csv', 'utf8'), pollsFile(MANY)].flatMap(benchBrushing)
-  }),
+  linked: async () => ({ sections: await benchLinked() }),
   trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),
   drawing: benchServerDrawing,
   server: async () => ({ sections: await benchServer() }),

@@ -1,6 +1,6 @@
 import type { Release } from '#lib/core/release/release.ts';
 import type { Span } from '#lib/core/selection/brush-span.ts';
-import { countByQuarter, quarterOf } from '#lib/core/selection/quarter-counts.ts';
+import { quarterOf } from '#lib/core/selection/quarter-counts.ts';
 import type { Selection } from '#lib/core/selection/selection.ts';
 import { dayOf, yearOfDay, type Day } from '#lib/core/table/day.ts';
 
@@ -15,11 +15,13 @@ export function stripOf(release: Release): Span {
 
 /** How many polls of a selection fall in each quarter of the strip; a question counts once. */
 export function pollsByQuarter(release: Release, selection: Selection, strip: Span): Uint32Array {
-  return countByQuarter(
-    daysOfPolls(release, selection),
-    quarterOf(strip.from),
-    quarterOf(strip.to)
-  );
+  const [first, last] = [quarterOf(strip.from), quarterOf(strip.to)];
+  const counts = questionsByQuarter(release, selection, first, last);
+  for (const name of ['approval', 'perception'] as const) {
+    const polls = release.index(name).countByQuarter(selection, first, last);
+    polls.forEach((count, quarter) => (counts[quarter]! += count));
+  }
+  return counts;
 }
 
 /**
@@ -51,18 +53,18 @@ export function fifthYears(strip: Span): readonly { year: number; percent: numbe
   return found.filter(({ percent }) => percent > 2);
 }
 
-function* daysOfPolls(release: Release, selection: Selection): Iterable<Day> {
+/** Questions have a row for each answer, of which any may be filtered away. */
+function questionsByQuarter(release: Release, selection: Selection, first: number, last: number) {
+  const counts = new Uint32Array(Math.max(0, last - first + 1));
   const questions = release.table('settlement').column('pollId', 'text').codes;
-  for (const name of ['approval', 'settlement', 'perception'] as const) {
-    const index = release.index(name);
-    const starts = index.spans()!.starts;
-    const seen = new Set<number>();
-    for (const row of index.rows(selection)) {
-      if (name === 'settlement') {
-        if (seen.has(questions[row]!)) continue;
-        seen.add(questions[row]!);
-      }
-      yield starts[row]!;
-    }
+  const index = release.index('settlement');
+  const { starts } = index.spans()!;
+  const seen = new Set<number>();
+  for (const row of index.rows(selection)) {
+    if (seen.has(questions[row]!)) continue;
+    seen.add(questions[row]!);
+    const quarter = quarterOf(starts[row]!) - first;
+    if (quarter >= 0 && quarter < counts.length) counts[quarter]!++;
   }
+  return counts;
 }

@@ -111,7 +111,7 @@ function blocking(view: View, others: Selection): TrendData['blockedBy'] {
     .filter((clause) => index.answersTo(clause.dimension))
     .map((clause) => ({
       dimension: clause.dimension,
-      polls: index.rows(others.filter((other) => other !== clause)).length
+      polls: index.count(others.filter((other) => other !== clause))
     }))
     .filter(({ polls }) => polls > 0);
 }

@@ -26,7 +26,7 @@ export function gatherQuestions(view: View): Question[] {
     .map(([id, found]) => {
       const of = found[0]!.row;
       const dimmed = found.every((answer) => answer.dimmed);
-      const outside = !clauses.every((clause) => index.mask(clause)[of.index] === 1);
+      const outside = !clauses.every((clause) => index.satisfies(of.index, clause));
       return { id, of, answers: found, whole: isWhole(of), dimmed, outside };
     })
     .sort((a, b) => newestFirst(a.of, b.of));

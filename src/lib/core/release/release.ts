@@ -1,11 +1,11 @@
 import { DATASETS, type DatasetName, type RowsOf } from '#lib/core/datasets/catalog.ts';
-import { FilterIndex } from '#lib/core/selection/filter-index.ts';
+import { DatasetIndex } from '#lib/core/selection/dataset-index.ts';
 import type { SetDimension } from '#lib/core/selection/dimension.ts';
 import type { Table } from '#lib/core/table/table.ts';
 
 /** One consistent state of all datasets. Everything shown comes from exactly one release. */
 export class Release {
-  readonly #indexes = new Map<DatasetName, FilterIndex>();
+  readonly #indexes = new Map<DatasetName, DatasetIndex>();
   readonly #values = new Map<SetDimension, ReadonlySet<string>>();
 
   /** @param published when it was published, ISO 8601 */
@@ -21,10 +21,10 @@ export class Release {
     return table as unknown as Table<RowsOf[D]>;
   }
 
-  index(name: DatasetName): FilterIndex {
+  index(name: DatasetName): DatasetIndex {
     let index = this.#indexes.get(name);
     if (!index) {
-      index = new FilterIndex(this.table(name) as unknown as Table, DATASETS[name].answers);
+      index = new DatasetIndex(this.table(name) as unknown as Table, DATASETS[name].answers);
       this.#indexes.set(name, index);
     }
     return index;

@@ -28,7 +28,7 @@ export class View {
 
   /** How many rows satisfy the whole selection. */
   count(dataset: DatasetName): number {
-    return this.release.index(dataset).rows(this.selection).length;
+    return this.release.index(dataset).count(this.selection);
   }
 
   /**
@@ -37,7 +37,7 @@ export class View {
    */
   inFocus(dataset: DatasetName, row: { readonly index: number }): boolean {
     const index = this.release.index(dataset);
-    return this.own.every((clause) => index.mask(clause)[row.index] === 1);
+    return this.own.every((clause) => index.satisfies(row.index, clause));
   }
 
   /** The clauses that this view published. */

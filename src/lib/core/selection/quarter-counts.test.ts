@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatDay, parseDay } from '#lib/core/table/day.ts';
-import { countByQuarter, dayOfQuarter, quarterOf } from './quarter-counts.ts';
+import { SortedValues } from '#lib/core/linked/sorted-values.ts';
+import { dayOfQuarter, quarterOf, quartersOf } from './quarter-counts.ts';
 
 const day = (text: string) => parseDay(text)!;
 
@@ -10,8 +11,10 @@ it('numbers the quarters one after the other, also across years', () => {
   expect(formatDay(dayOfQuarter(quarterOf(day('2016-08-20'))))).toBe('2016-07-01');
 });
 
-it('counts days by quarter and leaves out those beyond the ends', () => {
+it('gives days a code by quarter, and those beyond the ends the last one', () => {
   const days = ['2015-12-31', '2016-01-01', '2016-03-31', '2016-12-15', '2017-01-01'].map(day);
   const [first, last] = [quarterOf(day('2016-01-01')), quarterOf(day('2016-12-31'))];
-  expect([...countByQuarter(days, first, last)]).toEqual([2, 0, 0, 1]);
+  const { codes, size } = quartersOf(new SortedValues(Int32Array.from(days)), first, last);
+  expect(size).toBe(5);
+  expect([...codes]).toEqual([4, 0, 0, 3, 4]);
 });

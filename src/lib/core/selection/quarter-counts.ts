@@ -1,3 +1,6 @@
+import type { Grouping } from '#lib/core/linked/linked-view.ts';
+import { codesFor } from '#lib/core/linked/rows-by-code.ts';
+import type { SortedValues } from '#lib/core/linked/sorted-values.ts';
 import { dateOfDay, dayOf, type Day } from '#lib/core/table/day.ts';
 
 /** Calendar quarters since the year 0: one number a quarter, the next has the next number. */
@@ -12,18 +15,20 @@ export function dayOfQuarter(quarter: number): Day {
 }
 
 /**
- * How many of the days fall in each quarter from the first to the last, both included. Days outside
- * are left out.
+ * Codes of rows by the quarter of their day: 0 for the first quarter, and so on; one code more, the
+ * last, for days outside.
  */
-export function countByQuarter(
-  days: Iterable<Day>,
+export function quartersOf(
+  days: SortedValues,
   firstQuarter: number,
   lastQuarter: number
-): Uint32Array {
-  const counts = new Uint32Array(Math.max(0, lastQuarter - firstQuarter + 1));
-  for (const day of days) {
+): Grouping {
+  const quarters = Math.max(0, lastQuarter - firstQuarter + 1);
+  const codeOf = Uint32Array.from(days.distinct, (day) => {
     const place = quarterOf(day) - firstQuarter;
-    if (place >= 0 && place < counts.length) counts[place]!++;
-  }
-  return counts;
+    return place >= 0 && place < quarters ? place : quarters;
+  });
+  const codes = codesFor(days.ranks.length, quarters + 1);
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf[days.ranks[row]!]!;
+  return { codes, size: quarters + 1 };
 }
