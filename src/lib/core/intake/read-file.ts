@@ -16,21 +16,27 @@ export interface Following {
 }
 
 /**
- * The file's text in pieces; bytes that are not of the encoding become �. Never more of it is in memory
- * than one piece.
+ * The file's text as UTF-8, in pieces that may end anywhere. Bytes that are not of the encoding become �,
+ * at the latest when they are decoded. Never more of it is in memory than two pieces: one is read while
+ * the other is worked on.
  */
-export async function* textOf(
+export async function* utf8Of(
   file: Blob,
   encoding: Encoding,
   { onprogress, signal }: Following = {}
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+): AsyncGenerator<Uint8Array> {
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  const read = (at: number) => file.slice(at, at + SLICE).arrayBuffer();
+  let next = read(0);
   for (let at = 0; at < file.size; at += SLICE) {
-    const bytes = await file.slice(at, at + SLICE).arrayBuffer();
+    const bytes = new Uint8Array(await next);
+    const more = at + SLICE < file.size;
+    if (more) next = read(at + SLICE);
     // A file in memory is there at once: without this nothing else would have its turn.
     await pause();
     signal?.throwIfAborted();
-    yield decoder.decode(bytes, { stream: at + SLICE < file.size });
+    yield decoder ? encoder.encode(decoder.decode(bytes, { stream: more })) : bytes;
     onprogress?.(Math.min(1, (at + SLICE) / file.size));
   }
 }
