@@ -2,7 +2,7 @@ import { decodeStrictly, type Encoding } from '#lib/core/csv/encoding.ts';
 import { pause } from './pause.ts';
 
 /** Bytes taken from a file at once. */
-const SLICE = 1 << 21;
+const SLICE = 1 << 22;
 /** How much of a file is looked at to recognise its encoding … */
 const SAMPLE = 1 << 18;
 /** … of which so much from its beginning, whatever stands there. */
@@ -59,13 +59,22 @@ export async function sampleOf(file: Blob, signal?: AbortSignal): Promise<ByteSa
     const bytes = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
     await pause();
     signal?.throwIfAborted();
-    let found = 0;
-    while (found < bytes.length && bytes[found]! < 128) found++;
-    if (found === bytes.length) continue;
+    const found = firstBeyondAscii(bytes);
+    if (found < 0) continue;
     const start = bytes.lastIndexOf(10, found) + 1;
     return { bytes: bytes.slice(start, start + SAMPLE), whole: false };
   }
   return { bytes: head, whole: true };
+}
+
+/** The place of the first byte above 127, or -1; looked for in four at once. */
+function firstBeyondAscii(bytes: Uint8Array<ArrayBuffer>): number {
+  const words = new Int32Array(bytes.buffer, 0, bytes.length >> 2);
+  let word = 0;
+  while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+  let at = word * 4;
+  while (at < bytes.length && bytes[at]! < 128) at++;
+  return at < bytes.length ? at : -1;
 }
 
 /** The first characters of the file. */
