@@ -23,7 +23,7 @@ test('it names every code of a problem, and no other', () => {
       .map((file) => readFileSync(path(`src/lib/core/${folder}/${file}`), 'utf8'))
   );
   const codes = sources.flatMap((source) =>
-    [...source.matchAll(/(?:code: |#report\([^,]+,[^,]+,\s*)'([a-z0-9-]+)'/g)].map(
+    [...source.matchAll(/(?:code: |#problem\([^,]+,[^,]+,\s*)'([a-z0-9-]+)'/g)].map(
       ([, code]) => code
     )
   );

@@ -50,9 +50,9 @@ export async function openFile(file: string): Promise<Blob> {
 async function readTables(folder: string): Promise<Map<DatasetName, Table>> {
   const tables = new Map<DatasetName, Table>();
   for (const dataset of Object.values(DATASETS)) {
-    const text = await readFile(join(folder, `${dataset.name}.csv`), 'utf8').catch(() => null);
-    if (text === null) continue;
-    tables.set(dataset.name as DatasetName, parseCsv(dataset, text).table);
+    const bytes = await readFile(join(folder, `${dataset.name}.csv`)).catch(() => null);
+    if (bytes === null) continue;
+    tables.set(dataset.name as DatasetName, parseCsv(dataset, bytes).table);
   }
   return tables;
 }

@@ -13,13 +13,11 @@ export async function parseKeptTable(
   bytes: ByteStore
 ): Promise<ParsedCsv> {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder();
   const parser = new CsvParser(DATASETS[name]);
   for await (const piece of bytes.read(sha256)) {
     hash.update(piece);
-    parser.push(decoder.decode(piece, { stream: true }));
+    parser.push(piece);
   }
-  parser.push(decoder.decode());
   if (hash.digest('hex') !== sha256) {
     throw new Error(`The bytes of ${name} (${sha256}) are damaged: restore them from the backup.`);
   }

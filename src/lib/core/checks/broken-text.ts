@@ -21,8 +21,10 @@ function brokenRows(column: Column): { row: number; text: string }[] {
   if (column.kind !== 'text') return [];
   const { codes, dictionary } = column;
   if (!dictionary.some((text) => text.includes('\ufffd'))) return [];
-  return Array.from(codes).flatMap((code, row) => {
+  const rows: { row: number; text: string }[] = [];
+  codes.forEach((code, row) => {
     const text = dictionary[code];
-    return text?.includes('\ufffd') ? [{ row, text }] : [];
+    if (text?.includes('\ufffd')) rows.push({ row, text });
   });
+  return rows;
 }

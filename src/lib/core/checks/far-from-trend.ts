@@ -1,4 +1,5 @@
 import { sayFault } from '#lib/core/datasets/fault-words.ts';
+import type { Problem } from '#lib/core/datasets/problem.ts';
 import { NO_CODE, NO_DAY } from '#lib/core/table/column.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { trendLine, type LinePoll, type TrendLinePoint } from '#lib/core/statistics/trend-line.ts';
@@ -16,38 +17,55 @@ export const checkFarFromTrend: Check = (table, context) => {
   const shares = table.column('approvePercent', 'number').values;
   return rowsByLeader(table).flatMap((rows) => {
     const { pieces } = trendLine(weeklyMedians(rows, ends, shares), 'local');
-    const known = rows.flatMap((row) => {
-      const trend = trendAt(pieces, ends[row]!);
-      return trend === null ? [] : [{ row, trend, distance: Math.abs(shares[row]! - trend) }];
-    });
-    const usual = median(known.map(({ distance }) => distance));
+    const trendOn = new Map<number, number>();
+    const trends = new Float64Array(rows.length);
+    const distances = new Float64Array(rows.length);
+    const known = new Float64Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const day = ends[rows[i]!]!;
+      let trend = trendOn.get(day);
+      if (trend === undefined) trendOn.set(day, (trend = trendAt(pieces, day) ?? NaN));
+      trends[i] = trend;
+      distances[i] = Math.abs(shares[rows[i]!]! - trend);
+      if (!Number.isNaN(trend)) known[count++] = distances[i]!;
+    }
+    const usual = median(known.subarray(0, count));
     const most = Math.max(LEAST_POINTS, USUAL_TIMES * usual);
-    return known
-      .filter(({ distance }) => distance > most)
-      .map(({ row, trend }) =>
+    const problems: Problem[] = [];
+    rows.forEach((row, i) => {
+      if (!(distances[i]! > most)) return;
+      problems.push(
         warning(context, row, 'approvePercent', {
           code: 'far-from-trend',
           value: String(shares[row]),
-          ...sayFault('far-from-trend', { trend: Math.round(trend) })
+          ...sayFault('far-from-trend', { trend: Math.round(trends[i]!) })
         })
       );
+    });
+    return problems;
   });
 };
 
-function rowsByLeader(table: Table): number[][] {
+function rowsByLeader(table: Table): Int32Array[] {
   const { codes, dictionary } = table.column('leader', 'text');
   const ends = table.column('fieldworkEnd', 'day').values;
   const shares = table.column('approvePercent', 'number').values;
-  const groups = dictionary.map((): number[] => []);
-  codes.forEach((code, row) => {
-    if (code === NO_CODE || ends[row] === NO_DAY || Number.isNaN(shares[row])) return;
-    groups[code]!.push(row);
-  });
+  const counts = new Int32Array(dictionary.length);
+  const counted = (row: number) =>
+    codes[row] !== NO_CODE && ends[row] !== NO_DAY && !Number.isNaN(shares[row]);
+  for (let row = 0; row < codes.length; row++) if (counted(row)) counts[codes[row]!]!++;
+  const groups = dictionary.map((_, code) => new Int32Array(counts[code]!));
+  counts.fill(0);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (counted(row)) groups[code]![counts[code]!++] = row;
+  }
   return groups;
 }
 
 /** One figure a week, so that neither many polls cost much nor one alone draws the trend to itself. */
-function weeklyMedians(rows: number[], ends: Int32Array, shares: Float64Array): LinePoll[] {
+function weeklyMedians(rows: Int32Array, ends: Int32Array, shares: Float64Array): LinePoll[] {
   const weeks = new Map<number, number[]>();
   for (const row of rows) {
     const week = Math.floor(ends[row]! / 7);
@@ -77,7 +95,7 @@ function trendAt(pieces: readonly (readonly TrendLinePoint[])[], day: number): n
   return null;
 }
 
-function median(values: number[]): number {
+function median(values: readonly number[] | Float64Array): number {
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1

@@ -1,7 +1,6 @@
 import { sayFault } from '#lib/core/datasets/fault-words.ts';
-import { NO_DAY, type Column } from '#lib/core/table/column.ts';
-import { PairNumbers } from '#lib/core/table/pair-numbers.ts';
-import type { Table } from '#lib/core/table/table.ts';
+import { NO_DAY, type DayColumn } from '#lib/core/table/column.ts';
+import { firstRows } from '#lib/core/table/first-rows.ts';
 import { formatDay } from '#lib/core/table/day.ts';
 import { hasColumns, warning, type Check } from './check.ts';
 
@@ -20,8 +19,6 @@ const SAMENESS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NEAR_DAYS = 2;
-/** Added to a day, makes it positive: no table holds days before year 1. */
-const EARLIEST = 800_000;
 /** A house that so often comes back within days polls without a break: its equal figures say nothing. */
 const TRACKING_SHARE = 0.2;
 
@@ -30,9 +27,12 @@ export const checkSamePoll: Check = (table, context) => {
   const properties = SAMENESS[context.dataset.name];
   if (!properties || !hasColumns(table, ...properties, 'fieldworkEnd')) return [];
   const ends = table.column('fieldworkEnd', 'day').values;
+  const columnsOf = (names: readonly string[]) => names.map((name) => table.columns.get(name)!);
   const asked = properties.filter((property) => !property.endsWith('Percent'));
-  const series = numberRows(table, asked);
-  const figures = numberRows(table, properties);
+  const series = firstRows(columnsOf(asked), table.length);
+  const shares = properties.filter((property) => property.endsWith('Percent'));
+  const inSeries: DayColumn = { kind: 'day', values: series };
+  const figures = firstRows([inSeries, ...columnsOf(shares)], table.length);
   const rows = rowsByDay(ends);
   const tracking = trackers(rows, ends, series);
   const last = new Int32Array(table.length).fill(-1);
@@ -40,7 +40,7 @@ export const checkSamePoll: Check = (table, context) => {
   for (const row of rows) {
     const before = last[figures[row]!]!;
     last[figures[row]!] = row;
-    if (before < 0 || tracking.has(series[row]!)) continue;
+    if (before < 0 || tracking[series[row]!] === 1) continue;
     const apart = ends[row]! - ends[before]!;
     if (apart > NEAR_DAYS || apart === 0) continue;
     problems.push(
@@ -56,59 +56,41 @@ export const checkSamePoll: Check = (table, context) => {
 
 /** The places of rows with a day, by it; those of one day in their order. */
 function rowsByDay(ends: Int32Array): Int32Array {
-  const { length } = ends;
-  const keys = new Float64Array(length);
-  let count = 0;
-  // A day and a place make one number, and numbers are sorted many times faster than places by their days.
-  for (let row = 0; row < length; row++) {
-    if (ends[row] !== NO_DAY) keys[count++] = (ends[row]! + EARLIEST) * length + row;
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < ends.length; row++) {
+    const day = ends[row]!;
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
-  return Int32Array.from(keys.subarray(0, count).sort(), (key) => key % length);
+  if (first > last) return new Int32Array(0);
+  // Counted and laid out: `places` says where the next row of each day goes.
+  const places = new Int32Array(last - first + 2);
+  for (let row = 0; row < ends.length; row++) {
+    if (ends[row] !== NO_DAY) places[ends[row]! - first + 1]!++;
+  }
+  for (let day = 1; day < places.length; day++) places[day]! += places[day - 1]!;
+  const rows = new Int32Array(places.at(-1)!);
+  for (let row = 0; row < ends.length; row++) {
+    if (ends[row] !== NO_DAY) rows[places[ends[row]! - first]!++] = row;
+  }
+  return rows;
 }
 
-/** A number for each row: equal cells in these columns, equal numbers. */
-function numberRows(table: Table, properties: readonly string[]): Int32Array {
-  const numbers = new Int32Array(table.length);
-  for (const property of properties) {
-    const read = reader(table.columns.get(property)!);
-    const pairs = new PairNumbers();
-    for (let row = 0; row < numbers.length; row++) {
-      numbers[row] = pairs.numberOf(numbers[row]!, read(row));
-    }
-  }
-  return numbers;
-}
-
-/** The series that often have two polls within days of each other. */
-function trackers(rows: Int32Array, ends: Int32Array, seriesOf: Int32Array): Set<number> {
-  const series = new Map<number, { polls: number; near: number; last: number }>();
+/** 1 at the first row of each series that often has two polls within days of each other. */
+function trackers(rows: Int32Array, ends: Int32Array, seriesOf: Int32Array): Uint8Array {
+  const polls = new Int32Array(ends.length);
+  const near = new Int32Array(ends.length);
+  const last = new Int32Array(ends.length);
   for (const row of rows) {
-    const name = seriesOf[row]!;
-    const known = series.get(name);
-    if (!known) {
-      series.set(name, { polls: 1, near: 0, last: ends[row]! });
-      continue;
-    }
-    known.polls++;
-    if (ends[row]! - known.last <= NEAR_DAYS) known.near++;
-    known.last = ends[row]!;
+    const series = seriesOf[row]!;
+    if (polls[series]!++ > 0 && ends[row]! - last[series]! <= NEAR_DAYS) near[series]!++;
+    last[series] = ends[row]!;
   }
-  const often = [...series].filter(
-    ([, { polls, near }]) => polls >= 10 && near / polls >= TRACKING_SHARE
-  );
-  return new Set(often.map(([name]) => name));
-}
-
-/** Cells of a column as whole numbers of 32 bits: equal cells, equal numbers. */
-function reader(column: Column): (row: number) => number {
-  if (column.kind === 'text') return (row) => column.codes[row]!;
-  const { values } = column;
-  if (!(values instanceof Float64Array)) return (row) => values[row]!;
-  const codes = new Map<number, number>();
-  return (row) => {
-    const value = values[row]!;
-    let code = codes.get(value);
-    if (code === undefined) codes.set(value, (code = codes.size));
-    return code;
-  };
+  const tracking = new Uint8Array(polls.length);
+  for (let series = 0; series < polls.length; series++) {
+    const count = polls[series]!;
+    if (count >= 10 && near[series]! / count >= TRACKING_SHARE) tracking[series] = 1;
+  }
+  return tracking;
 }

@@ -1,5 +1,6 @@
 import { KnownNames } from '#lib/core/csv/likeness.ts';
 import { sayFault } from '#lib/core/datasets/fault-words.ts';
+import type { Problem } from '#lib/core/datasets/problem.ts';
 import { NO_CODE } from '#lib/core/table/column.ts';
 import { hasColumns, warning, type Check } from './check.ts';
 
@@ -27,15 +28,18 @@ export const checkSimilarNames: Check = (table, context) => {
   const suggestions = dictionary.map((name) =>
     isPublished.has(name) ? null : (known.nearest(name) ?? frequent.nearest(name))
   );
-  return Array.from(codes).flatMap((code, row) => {
+  if (suggestions.every((like) => like === null)) return [];
+  const problems: Problem[] = [];
+  codes.forEach((code, row) => {
     const like = suggestions[code];
-    if (!like) return [];
-    return [
+    if (!like) return;
+    problems.push(
       warning(context, row, 'pollster', {
         code: 'similar-name',
         value: dictionary[code]!,
         ...sayFault('similar-name', { like })
       })
-    ];
+    );
   });
+  return problems;
 };

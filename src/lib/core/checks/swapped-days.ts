@@ -1,4 +1,5 @@
 import { sayFault } from '#lib/core/datasets/fault-words.ts';
+import type { Problem } from '#lib/core/datasets/problem.ts';
 import { NO_DAY } from '#lib/core/table/column.ts';
 import { dateOfDay, dayOf, formatDay, type Day } from '#lib/core/table/day.ts';
 import { hasColumns, warning, type Check } from './check.ts';
@@ -15,9 +16,11 @@ export const checkSwappedDays: Check = (table, context) => {
   if (!hasColumns(table, 'fieldworkStart', 'fieldworkEnd')) return [];
   const starts = table.column('fieldworkStart', 'day').values;
   const ends = table.column('fieldworkEnd', 'day').values;
-  return Array.from(ends).flatMap((end, row) => {
+  const problems: Problem[] = [];
+  for (let row = 0; row < ends.length; row++) {
     const start = starts[row]!;
-    if (start === NO_DAY || end === NO_DAY || isWithin(start, end, LONG_DAYS)) return [];
+    const end = ends[row]!;
+    if (start === NO_DAY || end === NO_DAY || isWithin(start, end, LONG_DAYS)) continue;
     const [a, b] = [swapped(start), swapped(end)];
     const pairs: [Day, Day][] = [
       [a ?? start, end],
@@ -25,16 +28,17 @@ export const checkSwappedDays: Check = (table, context) => {
       [a ?? start, b ?? end]
     ];
     const usual = pairs.find(([from, to]) => isWithin(from, to, USUAL_DAYS) && to <= context.today);
-    if (!usual) return [];
+    if (!usual) continue;
     const [from, to] = usual;
-    return [
+    problems.push(
       warning(context, row, from === start ? 'fieldworkEnd' : 'fieldworkStart', {
         code: 'day-month-swapped',
         value: formatDay(from === start ? end : start),
         ...sayFault('day-month-swapped', { from: formatDay(from), to: formatDay(to) })
       })
-    ];
-  });
+    );
+  }
+  return problems;
 };
 
 function isWithin(from: Day, to: Day, days: number): boolean {

@@ -45,6 +45,7 @@ function brokenReferences(
   const unknown = dictionary.map((text) =>
     (spec.separator ? text.split(spec.separator) : [text]).filter((value) => !known.has(value))
   );
+  if (unknown.every((values) => values.length === 0)) return [];
   const names = new KnownNames(known);
   const said = new Map(
     unknown.flat().map((value) => [value, sayUnknown(value, names.nearest(value), dataset)])

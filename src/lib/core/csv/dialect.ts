@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import { dateFormsOf, type DateForm } from './date-form.ts';
-import type { Delimiter } from './record-reader.ts';
+
+export type Delimiter = ',' | ';' | '\t';
 
 export type DecimalSign = '.' | ',';
 

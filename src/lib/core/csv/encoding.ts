@@ -23,3 +23,18 @@ export function decodeStrictly(bytes: Uint8Array, encoding: Encoding, whole = tr
     return null;
   }
 }
+
+/** So many UTF-16 units are made bytes at once. */
+const PIECE = 1 << 20;
+
+/** A text as UTF-8, in pieces, so that it does not stand in memory twice as a whole. */
+export function* utf8Pieces(text: string): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(text.length, start + PIECE);
+    // Both units of a character stay together.
+    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end++;
+    yield encoder.encode(text.slice(start, end));
+    start = end;
+  }
+}

@@ -2,13 +2,14 @@ import { sayFault, type SaidFault } from '#lib/core/datasets/fault-words.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { Column } from '#lib/core/table/column.ts';
-import { PairNumbers } from '#lib/core/table/pair-numbers.ts';
+import { firstRows } from '#lib/core/table/first-rows.ts';
 import { Table } from '#lib/core/table/table.ts';
-import { columnBuilder, type ColumnBuilder } from './column-builder.ts';
+import { ByteScanner, type CellBatch } from './byte-scanner.ts';
+import { cellText, columnReader, type CellFault, type ColumnReader } from './column-reader.ts';
 import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
-import { RowLines } from './row-lines.ts';
+import { utf8Pieces } from './encoding.ts';
 import { headerProblems } from './header-problems.ts';
-import { RecordReader, type RecordSink } from './record-reader.ts';
+import { RowLines } from './row-lines.ts';
 
 export interface ParsedCsv {
   readonly table: Table;
@@ -31,30 +32,34 @@ export interface CsvOptions extends Dialect {
  */
 export function parseCsv(
   dataset: Dataset,
-  text: string,
+  text: string | Uint8Array,
   options: Partial<CsvOptions> = {}
 ): ParsedCsv {
   const parser = new CsvParser(dataset, options);
-  parser.push(text);
+  if (typeof text !== 'string') parser.push(text);
+  else for (const piece of utf8Pieces(text)) parser.push(piece);
   return parser.finish();
 }
 
-/** Reads a CSV that comes in pieces. */
-export class CsvParser implements RecordSink {
-  readonly #reader: RecordReader;
+/** A fault in a batch; of one record they are told in the order of `rank`: columns are from 0. */
+interface BatchFault {
+  readonly record: number;
+  readonly rank: number;
+  readonly problem: Problem;
+}
+
+/** Reads a CSV whose bytes come in pieces. */
+export class CsvParser {
+  readonly #scanner: ByteScanner;
   readonly #problems: Problem[] = [];
   readonly #lines = new RowLines();
-  readonly #builders: ColumnBuilder[];
+  readonly #readers: ColumnReader[];
   readonly #properties: string[];
   readonly #headers: string[];
   readonly #renamed: ReadonlyMap<string, string>;
   /** For each column of the schema its place in the file, or -1. */
   #places: number[] = [];
   #width: number | null = null;
-  readonly #keyPlaces: number[];
-  readonly #keys: PairNumbers[];
-  /** For each key the row that has it first. */
-  #firstRows = new Int32Array(1024);
   #rows = 0;
 
   constructor(
@@ -62,116 +67,113 @@ export class CsvParser implements RecordSink {
     options: Partial<CsvOptions> = {}
   ) {
     const { delimiter, decimal, dateForm, headers } = { ...STANDARD_DIALECT, ...options };
-    this.#reader = new RecordReader(this, delimiter);
+    this.#scanner = new ByteScanner((batch) => this.#take(batch), delimiter);
     this.#renamed = headers ?? new Map();
     this.#properties = Object.keys(dataset.columns);
     const specs = Object.values(dataset.columns);
     this.#headers = specs.map((column) => column.header);
-    this.#builders = specs.map((column) => columnBuilder(column, { decimal, dateForm }));
-    this.#keyPlaces = dataset.key.map((property) => this.#properties.indexOf(property));
-    this.#keys = dataset.key.map(() => new PairNumbers());
+    this.#readers = specs.map((column) => columnReader(column, { decimal, dateForm }));
   }
 
-  push(text: string): void {
-    this.#reader.push(text);
-  }
-
-  record(cells: string[], line: number): void {
-    if (this.#width === null) {
-      this.#readHeader(cells, line);
-      return;
-    }
-    const row = ++this.#rows;
-    this.#lines.add(row, line);
-    if (cells.length !== this.#width) {
-      this.#report(
-        row,
-        null,
-        'cells',
-        String(cells.length),
-        sayFault('cells', { width: this.#width })
-      );
-    }
-    for (let c = 0; c < this.#builders.length; c++) {
-      const place = this.#places[c]!;
-      const cell = place < 0 ? '' : (cells[place] ?? '');
-      const fault = this.#builders[c]!.add(cell);
-      // A whole column that is missing was reported once, with the header.
-      if (fault && place >= 0) this.#report(row, this.#headers[c]!, fault.code, cell, fault);
-    }
-    this.#checkKey(row);
-  }
-
-  brokenQuote(): void {
-    this.#report(this.#rows > 0 ? this.#rows : null, null, 'quotes', '', sayFault('quotes', {}));
+  /** @param piece of UTF-8 text; it may end anywhere */
+  push(piece: Uint8Array): void {
+    this.#scanner.push(piece);
   }
 
   finish(): ParsedCsv {
-    this.#reader.end();
+    this.#scanner.end();
     if (this.#width === null) {
-      this.#report(
-        null,
-        null,
-        'empty',
-        '',
-        sayFault('empty-file', { headers: this.#headers.join(',') })
+      const headers = this.#headers.join(',');
+      this.#problems.push(
+        this.#problem(null, null, 'empty', '', sayFault('empty-file', { headers }))
       );
     }
     const columns = new Map<string, Column>(
-      this.#properties.map((property, c) => [property, this.#builders[c]!.build()])
+      this.#properties.map((property, c) => [property, this.#readers[c]!.build()])
     );
     return {
       table: new Table(this.dataset.name, this.#rows, columns),
-      problems: this.#problems,
+      problems: withDuplicates(this.#problems, this.#duplicates(columns)),
       lineOf: (row) => this.#lines.lineOf(row)
     };
   }
 
-  #readHeader(cells: string[], line: number): void {
-    this.#width = cells.length;
-    const names = cells.map((cell) => cell.trim());
+  #take(batch: CellBatch): void {
+    let from = 0;
+    if (this.#width === null && batch.records > 0) {
+      this.#readHeader(batch);
+      from = 1;
+    }
+    const rows = this.#rows + batch.records - from;
+    for (let record = from; record < batch.records; record++) {
+      this.#lines.add(this.#rows + 1 + record - from, batch.lines[record]!);
+    }
+    const faults: BatchFault[] = [];
+    const add = (record: number, rank: number, problem: Problem) => {
+      faults.push({ record, rank, problem });
+    };
+    const rowOf = (record: number) => this.#rows + 1 + record - from;
+    for (let record = from; record < batch.records; record++) {
+      const cells = batch.firsts[record + 1]! - batch.firsts[record]!;
+      if (cells === this.#width) continue;
+      const said = sayFault('cells', { width: this.#width! });
+      add(record, -1, this.#problem(rowOf(record), null, 'cells', String(cells), said));
+    }
+    this.#readers.forEach((reader, c) => {
+      const place = this.#places[c] ?? -1;
+      reader.take(batch, from, place, (record: number, fault: CellFault) => {
+        // A whole column that is missing was reported once, with the header.
+        if (place < 0) return;
+        const cell = cellText(batch, record, place);
+        add(record, c, this.#problem(rowOf(record), this.#headers[c]!, fault.code, cell, fault));
+      });
+    });
+    for (const records of batch.broken) {
+      const row = rowOf(records - 1);
+      const said = sayFault('quotes', {});
+      const problem = this.#problem(row > 0 ? row : null, null, 'quotes', '', said);
+      add(records - 1, this.#readers.length, problem);
+    }
+    faults.sort((a, b) => a.record - b.record || a.rank - b.rank);
+    for (const { problem } of faults) this.#problems.push(problem);
+    this.#rows = rows;
+  }
+
+  #readHeader(batch: CellBatch): void {
+    this.#width = batch.firsts[1]!;
+    const names = Array.from({ length: this.#width }, (_, place) =>
+      cellText(batch, 0, place).trim()
+    );
     const found = names.map((cell) => this.#renamed.get(cell) ?? cell);
     this.#places = this.#headers.map((header) => found.indexOf(header));
+    const line = batch.lines[0]!;
     const problems = headerProblems(this.dataset, found);
     this.#problems.push(...problems.map((problem) => ({ ...problem, line })));
   }
 
-  #checkKey(row: number): void {
-    let key = 0;
-    let seen = 0;
-    for (let k = 0; k < this.#keys.length; k++) {
-      const pairs = this.#keys[k]!;
-      seen = pairs.size;
-      key = pairs.numberOf(key, this.#builders[this.#keyPlaces[k]!]!.lastCode);
-    }
-    if (key === seen) {
-      if (key === this.#firstRows.length) {
-        const longer = new Int32Array(key * 2);
-        longer.set(this.#firstRows);
-        this.#firstRows = longer;
-      }
-      this.#firstRows[key] = row;
-      return;
-    }
-    const first = this.#firstRows[key]!;
-    const names = this.#keyPlaces.map((place) => this.#headers[place]!).join(', ');
-    this.#report(
-      row,
-      this.#headers[this.#keyPlaces[0]!]!,
-      'duplicate',
-      `row ${first}`,
-      sayFault('duplicate', { columns: names, row: first, line: this.#lines.lineOf(first) })
-    );
+  /** Rows whose key another has before them. */
+  #duplicates(columns: ReadonlyMap<string, Column>): Problem[] {
+    const key = this.dataset.key.map((property) => columns.get(property)!);
+    const headers = this.dataset.key.map((property) => this.dataset.columns[property]!.header);
+    const problems: Problem[] = [];
+    firstRows(key, this.#rows).forEach((first, place) => {
+      if (first === place) return;
+      const row = first + 1;
+      const facts = { columns: headers.join(', '), row, line: this.#lines.lineOf(row) };
+      const said = sayFault('duplicate', facts);
+      problems.push(this.#problem(place + 1, headers[0]!, 'duplicate', `row ${row}`, said));
+    });
+    return problems;
   }
 
-  #report(
+  #problem(
     row: number | null,
     column: string | null,
     code: string,
     value: string,
     { expected, remedy, words }: SaidFault
-  ): void {
-    this.#problems.push({
+  ): Problem {
+    return {
       dataset: this.dataset.name,
       severity: 'error',
       row,
@@ -182,6 +184,19 @@ export class CsvParser implements RecordSink {
       expected,
       remedy,
       words
-    });
+    };
   }
+}
+
+/** All problems by row; in one row, duplicates stand behind the faults of cells. */
+function withDuplicates(problems: readonly Problem[], duplicates: readonly Problem[]): Problem[] {
+  const all: Problem[] = [];
+  let next = 0;
+  for (const problem of problems) {
+    const row = (problem.row ?? 0) - (problem.code === 'quotes' ? 0 : 1);
+    while (next < duplicates.length && duplicates[next]!.row! <= row) all.push(duplicates[next++]!);
+    all.push(problem);
+  }
+  for (; next < duplicates.length; next++) all.push(duplicates[next]!);
+  return all;
 }

@@ -79,12 +79,19 @@ function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Pr
   const starts = table.column('fieldworkStart', 'day').values;
   const ends = table.column('fieldworkEnd', 'day').values;
   const problems: Problem[] = [];
+  // The terms by leader and country, as codes: names are put together once for all their rows.
+  const countries = country.dictionary.length;
+  const known = new Map<number, Term[] | undefined>();
   for (let row = 0; row < table.length; row++) {
-    const [n, c, end] = [name.codes[row]!, country.codes[row]!, ends[row]!];
+    const n = name.codes[row]!;
+    const c = country.codes[row]!;
+    const end = ends[row]!;
     if (n === NO_CODE || c === NO_CODE || end === NO_DAY) continue;
     const start = starts[row] === NO_DAY ? end : starts[row]!;
     const leader = name.dictionary[n]!;
-    const served = termsOf.get(`${country.dictionary[c]} ${leader}`);
+    const pair = n * countries + c;
+    if (!known.has(pair)) known.set(pair, termsOf.get(`${country.dictionary[c]} ${leader}`));
+    const served = known.get(pair);
     // A leader who is nowhere in the table is a broken reference, reported as that.
     if (!served || served.some(([from, to]) => start <= to && end >= from)) continue;
     const terms = served.map(
@@ -103,15 +110,17 @@ function pollsOutsideTerms(table: Table, others: ReadonlyMap<string, Table>): Pr
   return problems;
 }
 
-function termsByLeader(leaders: Table): Map<string, [from: number, to: number][]> {
+type Term = readonly [from: number, to: number];
+
+function termsByLeader(leaders: Table): Map<string, Term[]> {
   const name = leaders.column('leader', 'text');
   const country = leaders.column('country', 'text');
   const starts = leaders.column('termStart', 'day').values;
   const ends = leaders.column('termEnd', 'day').values;
-  const terms = new Map<string, [number, number][]>();
+  const terms = new Map<string, Term[]>();
   for (let row = 0; row < leaders.length; row++) {
     const key = `${country.dictionary[country.codes[row]!]} ${name.dictionary[name.codes[row]!]}`;
-    const term: [number, number] = [starts[row]!, ends[row] === NO_DAY ? Infinity : ends[row]!];
+    const term: Term = [starts[row]!, ends[row] === NO_DAY ? Infinity : ends[row]!];
     terms.set(key, [...(terms.get(key) ?? []), term]);
   }
   return terms;

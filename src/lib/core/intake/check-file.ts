@@ -10,7 +10,7 @@ import type { Day } from '#lib/core/table/day.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import type { CheckedFile, FileAnswers, FileVerdict } from './file-verdict.ts';
 import { pause } from './pause.ts';
-import { textOf, type Following } from './read-file.ts';
+import { utf8Of, type Following } from './read-file.ts';
 import { recogniseFile, type FileForm } from './recognise-file.ts';
 
 /** What a file is held against. */
@@ -47,7 +47,7 @@ async function readToEnd(
   const dataset: Dataset = DATASETS[form.dataset];
   const headers = new Map(form.headers.map(({ found, header }) => [found, header]));
   const parser = new CsvParser(dataset, { ...form.dialect, headers });
-  for await (const text of textOf(file, form.encoding, following)) parser.push(text);
+  for await (const piece of utf8Of(file, form.encoding, following)) parser.push(piece);
   const { table, problems, lineOf } = parser.finish();
 
   const current = tables.get(form.dataset) ?? null;

@@ -3,7 +3,7 @@ import type { EncodingCandidate } from '#lib/core/csv/detect-encoding.ts';
 import type { DecimalSign, Dialect } from '#lib/core/csv/dialect.ts';
 import type { Encoding } from '#lib/core/csv/encoding.ts';
 import type { HeaderMatch } from '#lib/core/csv/match-headers.ts';
-import type { Delimiter } from '#lib/core/csv/record-reader.ts';
+import type { Delimiter } from '#lib/core/csv/dialect.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import type { TableDiff } from '#lib/core/release/diff-tables.ts';

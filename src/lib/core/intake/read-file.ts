@@ -2,7 +2,7 @@ import { decodeStrictly, type Encoding } from '#lib/core/csv/encoding.ts';
 import { pause } from './pause.ts';
 
 /** Bytes taken from a file at once. */
-const SLICE = 1 << 21;
+const SLICE = 1 << 22;
 /** How much of a file is looked at to recognise its encoding … */
 const SAMPLE = 1 << 18;
 /** … of which so much from its beginning, whatever stands there. */
@@ -16,21 +16,27 @@ export interface Following {
 }
 
 /**
- * The file's text in pieces; bytes that are not of the encoding become �. Never more of it is in memory
- * than one piece.
+ * The file's text as UTF-8, in pieces that may end anywhere. Bytes that are not of the encoding become �,
+ * at the latest when they are decoded. Never more of it is in memory than two pieces: one is read while
+ * the other is worked on.
  */
-export async function* textOf(
+export async function* utf8Of(
   file: Blob,
   encoding: Encoding,
   { onprogress, signal }: Following = {}
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+): AsyncGenerator<Uint8Array> {
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  const read = (at: number) => file.slice(at, at + SLICE).arrayBuffer();
+  let next = read(0);
   for (let at = 0; at < file.size; at += SLICE) {
-    const bytes = await file.slice(at, at + SLICE).arrayBuffer();
+    const bytes = new Uint8Array(await next);
+    const more = at + SLICE < file.size;
+    if (more) next = read(at + SLICE);
     // A file in memory is there at once: without this nothing else would have its turn.
     await pause();
     signal?.throwIfAborted();
-    yield decoder.decode(bytes, { stream: at + SLICE < file.size });
+    yield decoder ? encoder.encode(decoder.decode(bytes, { stream: more })) : bytes;
     onprogress?.(Math.min(1, (at + SLICE) / file.size));
   }
 }
@@ -53,13 +59,22 @@ export async function sampleOf(file: Blob, signal?: AbortSignal): Promise<ByteSa
     const bytes = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
     await pause();
     signal?.throwIfAborted();
-    let found = 0;
-    while (found < bytes.length && bytes[found]! < 128) found++;
-    if (found === bytes.length) continue;
+    const found = firstBeyondAscii(bytes);
+    if (found < 0) continue;
     const start = bytes.lastIndexOf(10, found) + 1;
     return { bytes: bytes.slice(start, start + SAMPLE), whole: false };
   }
   return { bytes: head, whole: true };
+}
+
+/** The place of the first byte above 127, or -1; looked for in four at once. */
+function firstBeyondAscii(bytes: Uint8Array<ArrayBuffer>): number {
+  const words = new Int32Array(bytes.buffer, 0, bytes.length >> 2);
+  let word = 0;
+  while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+  let at = word * 4;
+  while (at < bytes.length && bytes[at]! < 128) at++;
+  return at < bytes.length ? at : -1;
 }
 
 /** The first characters of the file. */

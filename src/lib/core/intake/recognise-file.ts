@@ -1,6 +1,6 @@
 import { detectEncoding } from '#lib/core/csv/detect-encoding.ts';
 import { delimiterOf, firstRecord, formOfCells, type Dialect } from '#lib/core/csv/dialect.ts';
-import type { Encoding } from '#lib/core/csv/encoding.ts';
+import { utf8Pieces, type Encoding } from '#lib/core/csv/encoding.ts';
 import {
   hasHeader,
   matchHeaders,
@@ -12,7 +12,7 @@ import {
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
 import type { FileAnswers, Question } from './file-verdict.ts';
-import { headOf, sampleOf, textOf } from './read-file.ts';
+import { headOf, sampleOf, utf8Of } from './read-file.ts';
 import { CellSurvey } from './survey-cells.ts';
 
 /** How a file is to be read. */
@@ -49,13 +49,13 @@ export async function recogniseFile(
   const headers = answers.headers ?? [];
 
   const survey = surveyOf(dataset, headers, delimiter);
-  survey.push(head);
+  for (const piece of utf8Pieces(head)) survey.push(piece);
   let cells = survey.finish();
   let form = formOfCells(dataset, cells);
   // Days in another form are looked at all: one late in the file may tell day and month apart.
   if (!answers.dateForm && form.dateForms[0] !== 'iso') {
     const whole = surveyOf(dataset, headers, delimiter);
-    for await (const text of textOf(file, encoding, signal ? { signal } : {})) whole.push(text);
+    for await (const piece of utf8Of(file, encoding, signal ? { signal } : {})) whole.push(piece);
     cells = whole.finish();
     form = formOfCells(dataset, cells);
     if (form.dateForms.length > 0 && form.dateForms[0] !== 'iso') {
@@ -131,7 +131,7 @@ function surveyOf(
 }
 
 /** A few days of the file, to show with a question: those past the twelfth do not tell much alone. */
-function daysIn(dataset: Dataset, cells: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+function daysIn(dataset: Dataset, cells: ReadonlyMap<string, readonly string[]>): string[] {
   const days = Object.values(dataset.columns)
     .filter(({ kind }) => kind === 'day')
     .flatMap(({ header }) => [...(cells.get(header) ?? [])]);

@@ -1,6 +1,6 @@
 import { cellOf, type Cell, type Column } from '#lib/core/table/column.ts';
 import type { Table } from '#lib/core/table/table.ts';
-import { pairRows } from './pair-rows.ts';
+import { comparable, pairRows, placesOf } from './pair-rows.ts';
 
 export interface ChangedCell {
   readonly property: string;
@@ -36,45 +36,41 @@ export function diffTables(before: Table, after: Table, key: readonly string[]):
     const old = before.columns.get(property);
     return old ? [{ property, old, column, differs: comparison(old, column) }] : [];
   });
-  const added: number[] = [];
-  const changed: ChangedRow[] = [];
-  for (let row = 0; row < after.length; row++) {
+  // Column by column, so that each pass goes over two arrays only.
+  const differing = new Uint8Array(after.length);
+  for (const { differs } of compared) differs(partners, differing);
+  const changed = Array.from(placesOf(differing, 1), (row): ChangedRow => {
     const partner = partners[row]!;
-    if (partner < 0) {
-      added.push(row);
-      continue;
-    }
-    let cells: ChangedCell[] | null = null;
-    for (const { property, old, column, differs } of compared) {
-      if (!differs(partner, row)) continue;
-      (cells ??= []).push({ property, before: cellOf(old, partner), after: cellOf(column, row) });
-    }
-    if (cells) changed.push({ before: partner, after: row, cells });
-  }
-  return { added: Int32Array.from(added), changed, removed };
+    const cells = compared.flatMap(({ property, old, column }): ChangedCell[] => {
+      const [was, is] = [cellOf(old, partner), cellOf(column, row)];
+      return was === is ? [] : [{ property, before: was, after: is }];
+    });
+    return { before: partner, after: row, cells };
+  });
+  for (let row = 0; row < partners.length; row++) if (partners[row]! < 0) differing[row] = 2;
+  return { added: placesOf(differing, 2), changed, removed };
 }
 
 export function isEmptyDiff({ added, changed, removed }: TableDiff): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
-type Differs = (before: number, after: number) => boolean;
+/** Marks the rows whose cells differ from those of their partners. */
+type Differs = (partners: Int32Array, differing: Uint8Array) => void;
 
 function comparison(a: Column, b: Column): Differs {
-  if (a.kind === 'text' && b.kind === 'text') {
-    const codes = new Map(a.dictionary.map((text, code) => [text, code]));
-    const same = Int32Array.from(b.dictionary, (text) => codes.get(text) ?? -2);
-    return (i, j) => {
-      const code = b.codes[j]!;
-      return a.codes[i]! !== (code < 0 ? code : same[code]!);
-    };
-  }
-  if (a.kind === 'number' && b.kind === 'number') {
-    const [old, now] = [a.values, b.values];
-    return (i, j) => old[i]! !== now[j]! && !(Number.isNaN(old[i]!) && Number.isNaN(now[j]!));
-  }
-  if ((a.kind === 'day' && b.kind === 'day') || (a.kind === 'flag' && b.kind === 'flag')) {
-    return (i, j) => a.values[i]! !== b.values[j]!;
-  }
-  throw new Error(`A column of ${a.kind} does not compare with one of ${b.kind}`);
+  const cellsOf = (column: Column): ArrayLike<number> =>
+    column.kind === 'text' ? column.codes : column.values;
+  const [own, other] = comparable(a, b);
+  const old = cellsOf(own);
+  const now = cellsOf(other);
+  return (partners, differing) => {
+    for (let row = 0; row < partners.length; row++) {
+      const partner = partners[row]!;
+      if (partner < 0) continue;
+      const was = old[partner]!;
+      const is = now[row]!;
+      if (was !== is && (was === was || is === is)) differing[row] = 1;
+    }
+  };
 }

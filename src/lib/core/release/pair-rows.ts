@@ -1,5 +1,6 @@
+import { matchTexts } from '#lib/core/table/match-texts.ts';
+import { hashRows, sameness, tableSize } from '#lib/core/table/first-rows.ts';
 import type { Column } from '#lib/core/table/column.ts';
-import { PairNumbers } from '#lib/core/table/pair-numbers.ts';
 import type { Table } from '#lib/core/table/table.ts';
 
 export interface RowPairs {
@@ -12,66 +13,70 @@ export interface RowPairs {
 /** Pairs the rows of two tables that have the same key; those with one key in their order. */
 export function pairRows(before: Table, after: Table, key: readonly string[]): RowPairs {
   const shared = key.filter((name) => before.columns.has(name) && after.columns.has(name));
-  const [old, now] = keyNumbers(before, after, shared);
-  // For each key the first row that is not paired yet, and for each row the next with its key.
-  const first = new Map<number, number>();
+  const pairs = shared.map((name) =>
+    comparable(before.columns.get(name)!, after.columns.get(name)!)
+  );
+  const [old, now] = [pairs.map(([column]) => column), pairs.map(([, column]) => column)];
+  const sameOld = sameness(old, old);
+  const sameNow = sameness(old, now);
+  const oldHashes = hashRows(old, before.length);
+  const nowHashes = hashRows(now, after.length);
+
+  // A slot holds the last row with a key, from 1, and the hash; `first` and `next` chain those with one key.
+  const slots = new Int32Array(2 * tableSize(before.length));
+  const mask = slots.length - 2;
+  const first = new Int32Array(before.length);
   const next = new Int32Array(before.length).fill(-1);
+  const find = (hash: number, row: number, same: (old: number, row: number) => boolean) => {
+    let slot = (hash << 1) & mask;
+    while (slots[slot] !== 0) {
+      if (slots[slot + 1] === hash && same(slots[slot]! - 1, row)) return slot;
+      slot = (slot + 2) & mask;
+    }
+    return slot;
+  };
   for (let row = before.length - 1; row >= 0; row--) {
-    next[row] = first.get(old[row]!) ?? -1;
-    first.set(old[row]!, row);
+    const slot = find(oldHashes[row]!, row, sameOld);
+    if (slots[slot] === 0) {
+      slots[slot] = row + 1;
+      slots[slot + 1] = oldHashes[row]!;
+    } else next[row] = first[slots[slot]! - 1]!;
+    first[slots[slot]! - 1] = row;
   }
   const partners = new Int32Array(after.length).fill(-1);
   const paired = new Uint8Array(before.length);
   for (let row = 0; row < after.length; row++) {
-    const partner = first.get(now[row]!) ?? -1;
-    if (partner < 0) continue;
-    first.set(now[row]!, next[partner]!);
+    const found = slots[find(nowHashes[row]!, row, sameNow)]! - 1;
+    if (found < 0 || first[found]! < 0) continue;
+    const partner = first[found]!;
+    first[found] = next[partner]!;
     partners[row] = partner;
     paired[partner] = 1;
   }
-  const removed = Array.from(paired.keys()).filter((row) => paired[row] === 0);
-  return { partners, removed: Int32Array.from(removed) };
+  return { partners, removed: placesOf(paired, 0) };
 }
 
-/** A number for each row of both tables: equal keys, equal numbers. */
-function keyNumbers(before: Table, after: Table, key: readonly string[]) {
-  const old = new Int32Array(before.length);
-  const now = new Int32Array(after.length);
-  for (const property of key) {
-    const cells = numbered(before.columns.get(property)!, after.columns.get(property)!);
-    const pairs = new PairNumbers();
-    const combine = (keys: Int32Array, values: ArrayLike<number>) => {
-      for (let row = 0; row < keys.length; row++) {
-        keys[row] = pairs.numberOf(keys[row]!, values[row]!);
-      }
-    };
-    combine(old, cells[0]);
-    combine(now, cells[1]);
-  }
-  return [old, now] as const;
+/** The places at which a mark stands. */
+export function placesOf(marks: Uint8Array, mark: number): Int32Array {
+  let count = 0;
+  for (let place = 0; place < marks.length; place++) if (marks[place] === mark) count++;
+  const places = new Int32Array(count);
+  count = 0;
+  for (let place = 0; place < marks.length; place++)
+    if (marks[place] === mark) places[count++] = place;
+  return places;
 }
 
-/** The cells of a column in both tables as whole numbers of 32 bits: equal cells, equal numbers. */
-function numbered(a: Column, b: Column): readonly [ArrayLike<number>, ArrayLike<number>] {
-  if (a.kind === 'text' && b.kind === 'text') {
-    const codes = new Map(a.dictionary.map((text, code) => [text, code]));
-    const same = Int32Array.from(b.dictionary, (text) => {
-      if (!codes.has(text)) codes.set(text, codes.size);
-      return codes.get(text)!;
-    });
-    return [a.codes, b.codes.map((code) => (code < 0 ? code : same[code]!))];
+/** A column in both tables so that equal cells are equal numbers: codes of text are the earlier table's. */
+export function comparable(a: Column, b: Column): readonly [Column, Column] {
+  if (a.kind !== b.kind)
+    throw new Error(`A column of ${a.kind} does not compare with one of ${b.kind}`);
+  if (a.kind !== 'text' || b.kind !== 'text') return [a, b];
+  const same = matchTexts(a.dictionary, b.dictionary);
+  const codes = new Int32Array(b.codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = b.codes[row]!;
+    codes[row] = code < 0 ? code : same[code]!;
   }
-  if (a.kind === 'number' && b.kind === 'number') {
-    const codes = new Map<number, number>();
-    const code = (value: number) => {
-      let known = codes.get(value);
-      if (known === undefined) codes.set(value, (known = codes.size));
-      return known;
-    };
-    return [Int32Array.from(a.values, code), Int32Array.from(b.values, code)];
-  }
-  if (a.kind === 'text' || b.kind === 'text') {
-    throw new Error(`A key of ${a.kind} does not compare with one of ${b.kind}`);
-  }
-  return [a.values, b.values];
+  return [a, { ...b, codes }];
 }

@@ -28,7 +28,7 @@ export async function shipTables(
       entry ?? {
         name,
         ...(await store.bytes.keep(bytes)),
-        rows: parseCsv(dataset, bytes.toString('utf8')).table.length
+        rows: parseCsv(dataset, bytes).table.length
       }
     );
   }
