@@ -38,7 +38,7 @@ export function faultyDisk(steps: Steps): Disk {
     let file: files.FileHandle | undefined;
     try {
       await steps.take('open', async () => (file = await files.open(...args)));
-      return stepwise(file!, ['writeFile', 'sync'], steps);
+      return stepwise(file!, ['write', 'sync'], steps);
     } catch (fault) {
       await file?.close();
       throw fault;

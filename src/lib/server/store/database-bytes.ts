@@ -18,10 +18,17 @@ export class DatabaseBytes implements ByteStore {
       return await this.catalogue.transaction().execute(async (transaction) => {
         let place = 0;
         for await (const piece of piecesOf(source)) {
+          const { buffer, byteOffset, byteLength } = piece;
+          const row = {
+            upload,
+            place: place++,
+            piece: Buffer.from(buffer, byteOffset, byteLength)
+          };
+          // While the database takes it in, the hash is made.
+          const sending = transaction.insertInto('content_pieces').values(row).execute();
           hash.update(piece);
-          bytes += piece.byteLength;
-          const row = { upload, place: place++, piece: Buffer.from(piece) };
-          await transaction.insertInto('content_pieces').values(row).execute();
+          bytes += byteLength;
+          await sending;
         }
         const sha256 = hash.digest('hex');
         const { numInsertedOrUpdatedRows: added } = await transaction

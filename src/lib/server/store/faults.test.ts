@@ -102,7 +102,7 @@ describe('embedded', () => {
     const full = () => Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     const steps = {
       take: async (name: string, work: () => Promise<unknown>) => {
-        if (name === 'writeFile') throw full();
+        if (name === 'write') throw full();
         return work();
       }
     } as unknown as Steps;

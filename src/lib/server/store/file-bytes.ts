@@ -69,14 +69,18 @@ export class FileBytes implements ByteStore {
     let bytes = 0;
     const file = await this.disk.open(path, 'wx');
     try {
+      let written = new Uint8Array();
       for await (const piece of piecesOf(source)) {
-        // While the disk writes, the hash is made.
-        const writing = file.writeFile(piece);
-        hash.update(piece);
+        // While the disk writes a piece, the one before is hashed.
+        const writing = writeWhole(file, piece);
+        hash.update(written);
+        written = piece;
         bytes += piece.byteLength;
         await writing;
       }
-      await file.sync();
+      const synced = file.sync();
+      hash.update(written);
+      await synced;
     } finally {
       await file.close();
     }
@@ -92,5 +96,12 @@ export class FileBytes implements ByteStore {
     } finally {
       await folder.close();
     }
+  }
+}
+
+/** Writes a piece by one call where the system takes it whole. */
+async function writeWhole(file: files.FileHandle, piece: Uint8Array): Promise<void> {
+  for (let from = 0; from < piece.byteLength;) {
+    from += (await file.write(piece, from)).bytesWritten;
   }
 }

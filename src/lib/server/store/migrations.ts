@@ -1,4 +1,4 @@
-import { Migrator, type Kysely, type Migration } from 'kysely';
+import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
 import { makePeopleTables, makeResets } from '#lib/server/people/make-people-tables.ts';
 import type { Catalogue } from './catalogue-tables.ts';
 
@@ -9,7 +9,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-files-of-drafts': { up: nameFilesOfDrafts },
   '0004-files-of-releases': { up: nameFilesOfReleases },
   '0005-column-names': { up: makeColumnNames },
-  '0006-resets': { up: makeResets }
+  '0006-resets': { up: makeResets },
+  '0007-fast-pieces': { up: compressPiecesFast }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
@@ -97,4 +98,19 @@ async function makeColumnNames(db: Kysely<unknown>): Promise<void> {
     .addColumn('taken', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('column_names_key', ['dataset', 'found'])
     .execute();
+}
+
+/**
+ * PostgreSQL presses what is large with pglz, which takes longer than writing it; where it has no lz4
+ * it shall not press at all.
+ */
+async function compressPiecesFast(db: Kysely<unknown>): Promise<void> {
+  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await sql`
+    do $$
+    begin
+      execute 'alter table content_pieces alter column piece set compression lz4';
+    exception when others then
+      alter table content_pieces alter column piece set storage external;
+    end $$`.execute(db);
 }
