@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { makeDatabase, startPostgres, type TestServer } from '#tests/start-postgres.ts';
 import { serveBuilt } from '#scripts/serve-built.mjs';
+import { test } from './browser.ts';
 
 type RunningServer = Awaited<ReturnType<typeof serveBuilt>>;
 
@@ -11,6 +12,8 @@ const CLAIMS = readFileSync('data/claims.csv', 'utf8');
 let postgres: TestServer;
 let one: RunningServer;
 let two: RunningServer;
+/** Of who is signed in; either process knows it. */
+let cookie = '';
 beforeAll(async () => {
   postgres = await startPostgres();
   const DATABASE_URL = await makeDatabase(postgres.url, 'events');
@@ -22,9 +25,11 @@ afterAll(async () => {
   await postgres.stop();
 });
 
+const asOpened = ({ origin }: RunningServer) => origin.replace('127.0.0.1', 'localhost');
+
 /** Sends a form as a browser would. */
 function send(server: RunningServer, path: string, fields: Record<string, string>, cookie = '') {
-  const origin = server.origin.replace('127.0.0.1', 'localhost');
+  const origin = asOpened(server);
   return fetch(server.origin + path, {
     method: 'POST',
     redirect: 'manual',
@@ -41,7 +46,7 @@ function send(server: RunningServer, path: string, fields: Record<string, string
 async function tokenOf(server: RunningServer): Promise<string> {
   const ada = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' };
   const entered = await send(server, '/studio/welcome', { ...ada, code: CODE });
-  const cookie = entered.headers
+  cookie = entered.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
@@ -82,4 +87,34 @@ test('who listens to either process learns of a release within a second', async 
     [one, two].map(async ({ origin }) => (await fetch(`${origin}/data/claims.csv`)).text())
   );
   expect(a).toBe(b);
+});
+
+test('what is published by the form of one process is offered by a page of the other', async ({
+  chromium
+}) => {
+  const reader = await (await chromium.newContext({ locale: 'en-GB' })).newPage();
+  await reader.goto(`${asOpened(two)}/data/claims?lang=en`);
+  expect(await reader.locator('main').innerText()).not.toContain('Said in the studio');
+
+  const context = await chromium.newContext({ baseURL: asOpened(one), locale: 'en-GB' });
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const [name, value] = pair.split(/=(.*)/s) as [string, string];
+      return { name, value, url: asOpened(one) };
+    })
+  );
+  const analyst = await context.newPage();
+  await analyst.goto('/studio/upload?lang=en');
+  const text = await (await fetch(`${one.origin}/data/claims.csv`)).text();
+  const buffer = Buffer.from(`${text}c,C,p,c\n`);
+  await analyst.setInputFiles('#try-choose', { name: 'claims.csv', mimeType: 'text/csv', buffer });
+  await analyst.fill('#message', 'Said in the studio');
+  await analyst.getByRole('button', { name: 'Keep as draft' }).click();
+  await analyst.getByRole('button', { name: 'Publish release 3' }).click();
+  await analyst.waitForURL(/\/data\/claims/);
+
+  await reader.getByRole('status').filter({ hasText: 'release 3' }).waitFor({ timeout: 5000 });
+  await reader.getByRole('button', { name: 'Show them' }).click();
+  await reader.getByText('Said in the studio').waitFor();
+  expect(await (await fetch(`${two.origin}/data/claims.csv`)).text()).toContain('c,C,p,c');
 });

@@ -69,7 +69,7 @@ export class FileBytes implements ByteStore {
     let bytes = 0;
     const file = await this.disk.open(path, 'wx');
     try {
-      let written = new Uint8Array();
+      let written: Uint8Array = new Uint8Array();
       for await (const piece of piecesOf(source)) {
         // While the disk writes a piece, the one before is hashed.
         const writing = writeWhole(file, piece);
