@@ -11,7 +11,7 @@ const unpack = promisify(brotliDecompress);
 const LONG_BYTES = 8 * 1024 * 1024;
 /** What other sites load is packed as small as can be, unless that takes long. */
 const BEST_PACKED_BYTES = 512 * 1024;
-const TEXT = /^(text\/(html|csv|javascript)|application\/json|image\/svg)/;
+const PACKABLE = /^(text\/(html|csv|javascript)|application\/(json|vnd\.apache\.arrow)|image\/svg)/;
 
 /** An answer as it is kept. */
 export interface RememberedAnswer {
@@ -39,7 +39,7 @@ export function isMemorable({ status, headers }: Response): boolean {
   const type = headers.get('content-type') ?? '';
   const isLong = Number(headers.get('content-length')) > LONG_BYTES;
   const isOwn = /private|no-store/.test(headers.get('cache-control') ?? '');
-  return status === 200 && (TEXT.test(type) || type === 'image/png') && !isLong && !isOwn;
+  return status === 200 && (PACKABLE.test(type) || type === 'image/png') && !isLong && !isOwn;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function rememberedFrom(
   const headers = [...given]
     .filter(([name]) => name !== 'content-length' && name !== 'etag')
     .concat(isFixed ? [] : [['vary', 'accept-language']]) as [string, string][];
-  const isPacked = TEXT.test(given.get('content-type') ?? '');
+  const isPacked = PACKABLE.test(given.get('content-type') ?? '');
   const bytes = new Uint8Array(isPacked ? await packed(body, isForAll) : body);
   const kept = { etag, headers, bytes, isPacked };
   return { ...kept, front: isForAll ? frontOf(kept, url, release) : null };
