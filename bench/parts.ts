@@ -13,6 +13,7 @@ import { benchServer } from './server.ts';
 import { benchServerDrawing } from './server-drawing.ts';
 import { benchStateSpace } from './state-space.ts';
 import { benchStore } from './store.ts';
+import { benchTravelling } from './travelling.ts';
 
 const MANY = 100_000;
 
@@ -20,6 +21,7 @@ const MANY = 100_000;
 export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   'first-load': benchFirstLoad,
   embeds: benchEmbeds,
+  travelling: () => ({ sections: benchTravelling() }),
   parsing: () => ({ sections: [benchParsing(pollsFile(MANY), MANY)] }),
   million: async () => ({ sections: [await benchMillion()] }),
   store: async () => ({ sections: await benchStore() }),

@@ -113,6 +113,17 @@ plain('the archive of a release carries its description, terms, caveats and cita
   expect(strFromU8(files['CITATION.txt']!)).toContain('Entente');
 });
 
+plain('a table is an Arrow file too, at the address of its release', async () => {
+  const response = await get('/data/events.arrow?release=1');
+  expect(response.headers.get('cache-control')).toContain('immutable');
+  expect(response.headers.get('content-type')).toBe('application/vnd.apache.arrow.file');
+  const file = new Uint8Array(await response.arrayBuffer());
+  expect(strFromU8(file.subarray(0, 6))).toBe('ARROW1');
+  expect(strFromU8(file.subarray(-6))).toBe('ARROW1');
+  expect(await (await get('/data/events?lang=en')).text()).toContain('href="/data/events.arrow');
+  expect((await get('/data/events.arrow?release=99')).status).toBe(404);
+});
+
 describe('ways to take a view along', () => {
   test('lead to the view that is shown, follow the brush, and copy', async ({ open }) => {
     const page = await open('/charts/approval-trend?country=JPN&lang=en');

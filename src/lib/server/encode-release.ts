@@ -1,36 +1,45 @@
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Release } from '#lib/core/release/release.ts';
-import { encodeTable } from '#lib/core/table/encode-table.ts';
-import type { EncodedRelease } from '#lib/state/releases.ts';
+import { ByteWriter } from '#lib/core/codec/byte-writer.ts';
+import { encodeTable } from '#lib/core/codec/encode-table.ts';
+import type { ReleaseNames } from '#lib/state/releases.ts';
 import type { Locale, Names } from '#lib/text/language.ts';
 
 /** Datasets that readers' charts never draw from: they become names, or have pages of their own. */
 const NOT_DRAWN: readonly DatasetName[] = ['translations', 'claims'];
 
-/** What a browser needs to draw every chart of the release in one language. */
-export function encodeRelease(release: Release, locale: Locale): EncodedRelease {
-  const tables: { [N in DatasetName]?: ReturnType<typeof encodeTable> } = {};
-  for (const name of release.tables.keys()) {
-    if (NOT_DRAWN.includes(name)) continue;
-    const columns = Object.entries(DATASETS[name].columns);
-    const drawn = columns.filter(([, column]) => !column.detail).map(([property]) => property);
-    tables[name] = encodeTable(release.tables.get(name)!, drawn);
-  }
-  const names = namesIn(release, locale);
-  return {
+/**
+ * What a browser needs to draw every chart of the release in one language: what it is called, as JSON,
+ * and a file for each table.
+ */
+export function encodeRelease(release: Release, locale: Locale): Uint8Array<ArrayBuffer> {
+  const { texts, countries } = namesIn(release, locale);
+  const names: ReleaseNames = {
     number: release.number,
     published: release.published,
-    tables,
-    texts: [...names.texts],
-    countries: [...names.countries]
+    texts: [...texts],
+    countries: [...countries]
   };
+  const writer = new ByteWriter();
+  writer.text(JSON.stringify(names));
+  for (const name of release.tables.keys()) {
+    if (!NOT_DRAWN.includes(name)) writer.block(encodeColumns(release, name, false));
+  }
+  return writer.finish();
 }
 
 /** The columns that only a record shows, of one dataset. */
-export function encodeDetails(release: Release, name: DatasetName): ReturnType<typeof encodeTable> {
+export function encodeDetails(release: Release, name: DatasetName): Uint8Array<ArrayBuffer> {
+  return encodeColumns(release, name, true);
+}
+
+function encodeColumns(release: Release, name: DatasetName, detail: boolean) {
   const columns = Object.entries(DATASETS[name].columns);
-  const details = columns.filter(([, column]) => column.detail).map(([property]) => property);
-  return encodeTable(release.tables.get(name)!, details);
+  const taken = columns.filter(([, column]) => column.detail === detail);
+  return encodeTable(
+    release.tables.get(name)!,
+    taken.map(([property]) => property)
+  );
 }
 
 export function namesIn(release: Release, locale: Locale): Names {

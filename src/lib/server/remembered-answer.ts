@@ -9,9 +9,10 @@ const unpack = promisify(brotliDecompress);
 
 /** Answers longer than this are passed on as they come: a table may have a hundred megabytes. */
 const LONG_BYTES = 8 * 1024 * 1024;
-/** What other sites load is packed as small as can be, unless that takes long. */
+/** What other sites load, and tables for charts, are packed as small as can be, unless that takes long. */
 const BEST_PACKED_BYTES = 512 * 1024;
-const TEXT = /^(text\/(html|csv|javascript)|application\/json|image\/svg)/;
+const PACKABLE =
+  /^(text\/(html|csv|javascript)|application\/(json|octet-stream|vnd\.apache\.arrow)|image\/svg)/;
 
 /** An answer as it is kept. */
 export interface RememberedAnswer {
@@ -39,7 +40,7 @@ export function isMemorable({ status, headers }: Response): boolean {
   const type = headers.get('content-type') ?? '';
   const isLong = Number(headers.get('content-length')) > LONG_BYTES;
   const isOwn = /private|no-store/.test(headers.get('cache-control') ?? '');
-  return status === 200 && (TEXT.test(type) || type === 'image/png') && !isLong && !isOwn;
+  return status === 200 && (PACKABLE.test(type) || type === 'image/png') && !isLong && !isOwn;
 }
 
 /**
@@ -58,8 +59,10 @@ export async function rememberedFrom(
   const headers = [...given]
     .filter(([name]) => name !== 'content-length' && name !== 'etag')
     .concat(isFixed ? [] : [['vary', 'accept-language']]) as [string, string][];
-  const isPacked = TEXT.test(given.get('content-type') ?? '');
-  const bytes = new Uint8Array(isPacked ? await packed(body, isForAll) : body);
+  const type = given.get('content-type') ?? '';
+  const isPacked = PACKABLE.test(type);
+  const isForMany = isForAll || type === 'application/octet-stream';
+  const bytes = new Uint8Array(isPacked ? await packed(body, isForMany) : body);
   const kept = { etag, headers, bytes, isPacked };
   return { ...kept, front: isForAll ? frontOf(kept, url, release) : null };
 }
@@ -129,10 +132,10 @@ function takesBrotli(accepted: string): boolean {
   return /\bbr\b/.test(accepted);
 }
 
-function packed(body: Buffer, isForAll: boolean): Promise<Buffer> {
+function packed(body: Buffer, isForMany: boolean): Promise<Buffer> {
   return brotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: isForAll && body.length < BEST_PACKED_BYTES ? 11 : 6,
+      [constants.BROTLI_PARAM_QUALITY]: isForMany && body.length < BEST_PACKED_BYTES ? 11 : 6,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length
     }
   });

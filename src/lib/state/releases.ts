@@ -1,16 +1,16 @@
 import { version } from '$app/environment';
-import { decodeTable, type EncodedTable } from '#lib/core/table/decode-table.ts';
+import { ByteReader } from '#lib/core/codec/byte-reader.ts';
+import { decodeTable } from '#lib/core/codec/decode-table.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import { Release } from '#lib/core/release/release.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { OwnRelease } from '#lib/core/release/own-release.ts';
 import { Language, type Locale } from '#lib/text/language.ts';
 
-/** What travels to a browser: the columns that charts draw, and the names in one language. */
-export interface EncodedRelease {
+/** What stands before the tables of a release on their way to a browser, as JSON. */
+export interface ReleaseNames {
   readonly number: number;
   readonly published: string;
-  readonly tables: { readonly [N in DatasetName]?: EncodedTable };
   readonly texts: readonly (readonly [string, string])[];
   readonly countries: readonly (readonly [string, string])[];
 }
@@ -46,24 +46,26 @@ function fetchRelease(number: number, locale: Locale): Promise<LoadedRelease> {
   if (known) return known;
   const loading = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`Release ${number} did not load: ${response.status}`);
-    const encoded = (await response.json()) as EncodedRelease;
-    const tables = new Map(
-      Object.entries(encoded.tables).map(([name, table]) => [
-        name as DatasetName,
-        decodeTable(table)
-      ])
-    );
-    return {
-      release: new Release(encoded.number, encoded.published, tables),
-      language: new Language(locale, {
-        texts: new Map(encoded.texts),
-        countries: new Map(encoded.countries)
-      })
-    };
+    return readRelease(new Uint8Array(await response.arrayBuffer()), locale);
   });
   kept.set(address, loading);
   loading.catch(() => kept.delete(address));
   return loading;
+}
+
+/** @throws TableFileError where a table was changed on its way */
+export function readRelease(bytes: Uint8Array, locale: Locale): LoadedRelease {
+  const reader = new ByteReader(bytes);
+  const { number, published, texts, countries } = JSON.parse(reader.text()) as ReleaseNames;
+  const tables = new Map<DatasetName, Table>();
+  while (!reader.isAtEnd) {
+    const table = decodeTable(reader.block());
+    tables.set(table.name as DatasetName, table);
+  }
+  return {
+    release: new Release(number, published, tables),
+    language: new Language(locale, { texts: new Map(texts), countries: new Map(countries) })
+  };
 }
 
 const details = new Map<string, Promise<Table>>();
@@ -81,7 +83,7 @@ export function loadDetails(release: Release, dataset: DatasetName): Promise<Tab
   if (known) return known;
   const loading = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${dataset} did not load: ${response.status}`);
-    return decodeTable((await response.json()) as EncodedTable);
+    return decodeTable(new Uint8Array(await response.arrayBuffer()));
   });
   details.set(address, loading);
   loading.catch(() => details.delete(address));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { decodeTable } from '#lib/core/table/decode-table.ts';
-import { encodeTable } from '#lib/core/table/encode-table.ts';
+import { decodeTable } from '#lib/core/codec/decode-table.ts';
+import { encodeTable } from '#lib/core/codec/encode-table.ts';
 import { serializeCsv } from '#lib/core/csv/serialize-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { isEmptyDiff } from '#lib/core/release/diff-tables.ts';

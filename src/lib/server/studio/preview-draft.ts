@@ -4,8 +4,7 @@ import { headlineMoves, type HeadlineMove } from '#lib/core/release/headline-mov
 import { MOST_ROWS_DRAWN } from '#lib/core/release/most-rows-drawn.ts';
 import type { ProblemGroup } from '#lib/core/checks/group-problems.ts';
 import type { ReleaseRecord } from '#lib/core/release/release-record.ts';
-import type { EncodedTable } from '#lib/core/table/decode-table.ts';
-import { encodeTable } from '#lib/core/table/encode-table.ts';
+import { encodeTable } from '#lib/core/codec/encode-table.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { countsOfDiff, type DiffCounts } from '#lib/server/history/describe-versions.ts';
 import { diffPage, type DiffPage } from '#lib/server/history/diff-page.ts';
@@ -25,8 +24,8 @@ export interface DraftPreview {
   /** Errors that the draft would bring into the newest release. */
   readonly faults: readonly ProblemGroup[];
   readonly moves: readonly HeadlineMove[];
-  /** What charts draw of the draft; null where it is too large, or not on the newest release. */
-  readonly tables: readonly EncodedTable[] | null;
+  /** What charts draw of the draft, a file for each table; null where it is too large, or not on the newest release. */
+  readonly tables: readonly Uint8Array[] | null;
 }
 
 /** Everything that publishing a draft would change. @param base the release that it was made from */
@@ -68,7 +67,7 @@ export async function previewDraft(
   };
 }
 
-function drawnParts(table: Table): EncodedTable {
+function drawnParts(table: Table): Uint8Array {
   const columns = Object.entries(DATASETS[table.name as DatasetName].columns);
   return encodeTable(
     table,

@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { cacheOfBuild } from '#lib/server/cache-control.ts';
 import { encodeRelease } from '#lib/server/encode-release.ts';
 import { releaseNumbered } from '#lib/server/releases.ts';
@@ -11,7 +11,10 @@ export const GET: RequestHandler = async ({ params, url }) => {
   const wanted = url.searchParams.get('lang') ?? 'en';
   const locale = LOCALES.find((candidate) => candidate === wanted);
   if (!locale) error(400, `lang is one of ${LOCALES.join(', ')}, not ${wanted}`);
-  return json(encodeRelease(release, locale), {
-    headers: { 'cache-control': cacheOfBuild(url, version) }
+  return new Response(encodeRelease(release, locale), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'cache-control': cacheOfBuild(url, version)
+    }
   });
 };

@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { cacheOfBuild } from '#lib/server/cache-control.ts';
 import { encodeDetails } from '#lib/server/encode-release.ts';
@@ -14,7 +14,10 @@ export const GET: RequestHandler = async ({ params, url }) => {
       `There is no dataset ${params.dataset}; there are ${Object.keys(DATASETS).join(', ')}`
     );
   }
-  return json(encodeDetails(release, params.dataset as DatasetName), {
-    headers: { 'cache-control': cacheOfBuild(url, version) }
+  return new Response(encodeDetails(release, params.dataset as DatasetName), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'cache-control': cacheOfBuild(url, version)
+    }
   });
 };
