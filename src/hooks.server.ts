@@ -14,6 +14,7 @@ import { announceFirstAdmin, callerOf } from '#lib/server/opened-people.ts';
 import { isCrossSite } from '#lib/server/people/cross-site.ts';
 import { guardStudio, isStudio } from '#lib/server/people/guard-studio.ts';
 import { currentRelease, newestNumber, releaseNumbered } from '#lib/server/releases.ts';
+import { shortLinks } from '#lib/server/short-links.ts';
 import { provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
@@ -69,6 +70,8 @@ export const handle: Handle = ({ event, resolve }) =>
       if (!isEmbed(event.url)) {
         response.headers.append('content-security-policy', "frame-ancestors 'self'");
       }
+      const links = response.headers.get('link');
+      if (links) response.headers.set('link', shortLinks(links));
       if (isPublicRead(event)) response.headers.set('access-control-allow-origin', '*');
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');

@@ -84,6 +84,18 @@ test('what names a release may be kept for good, what does not is asked for anew
   expect(await cacheOf('/readyz')).toBe('no-store');
 });
 
+test('the headers of a page are no larger than proxies take by default', async () => {
+  for (const page of ['/', '/charts', '/data/approval']) {
+    const { headers } = await get(`${page}?lang=en`, { accept: 'text/html' });
+    const bytes = [...headers].reduce(
+      (sum, [name, value]) => sum + name.length + value.length + 4,
+      0
+    );
+    expect(bytes, page).toBeLessThan(3900);
+    expect(headers.get('link'), page).toContain('modulepreload');
+  }
+});
+
 test('a release that is not there: a page says so and shows the newest, all else refuses', async () => {
   const page = await get('/?release=99&lang=en');
   expect(page.status).toBe(200);
