@@ -202,7 +202,13 @@ test('pasted rows, and another encoding', async ({ open }) => {
   expect(await banner(page).innerText()).toContain('pasted rows');
   expect(await panel(page).innerText()).toContain('No difference from the published table.');
   await drop(page, 'japanese.csv', await fixture('approval-shift-jis'));
-  await panel(page).getByText('SHIFT_JIS').waitFor();
+  await panel(page).getByText('Read as SHIFT_JIS').waitFor();
+  const encoding = panel(page).getByLabel('Letters look wrong?');
+  expect(await encoding.inputValue()).toBe('shift_jis');
+  await encoding.selectOption('windows-1252');
+  await panel(page).getByText('Read as WINDOWS-1252').waitFor();
+  await encoding.selectOption('shift_jis');
+  await panel(page).getByText('Read as SHIFT_JIS').waitFor();
   expect(await banner(page).innerText()).toContain('japanese.csv');
 });
 

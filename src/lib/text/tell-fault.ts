@@ -1,6 +1,8 @@
-import type { Locale } from './language.ts';
+import { Language, type Locale } from './language.ts';
 import * as m from './paraglide/messages.js';
 import { nameOfUnit } from './unit-names.ts';
+
+const NO_NAMES = { countries: new Map(), texts: new Map() };
 
 type Message = (facts: never, options: { readonly locale: Locale }) => string;
 
@@ -60,8 +62,17 @@ export function tellFault(
 ): ToldFault {
   const text = TEXTS[id];
   if (!text) throw new Error(`No message tells the fault ${id}`);
-  const { unit } = facts;
-  const told = typeof unit === 'string' ? { ...facts, unit: nameOfUnit(unit, locale) } : facts;
+  const { unit, rows } = facts;
+  const told = {
+    ...facts,
+    ...(typeof unit === 'string' ? { unit: nameOfUnit(unit, locale) } : {}),
+    ...(typeof rows === 'number' ? { rows: countIn(locale, rows) } : {})
+  };
   const [expected, remedy] = text.map((message) => message(told as never, { locale }));
   return { expected: expected!, remedy: remedy! };
+}
+
+/** A count as the language groups its digits. */
+function countIn(locale: Locale, count: number): string {
+  return new Language(locale, NO_NAMES).number(count, 0);
 }

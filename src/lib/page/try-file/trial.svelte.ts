@@ -1,3 +1,4 @@
+import type { Encoding } from '#lib/core/csv/encoding.ts';
 import type { KnownHeaders } from '#lib/core/csv/match-headers.ts';
 import type { FileAnswers, Question } from '#lib/core/intake/file-verdict.ts';
 import { MOST_ROWS_DRAWN } from '#lib/core/release/most-rows-drawn.ts';
@@ -32,6 +33,11 @@ export class Trial {
 
   file = $state.raw<File | null>(null);
 
+  /** Whether it came as a graph: its text was made from that, in one encoding. */
+  get isGraph(): boolean {
+    return GRAPH_FILE.test(this.file?.name ?? '');
+  }
+
   /** What was said of the file so far. */
   get answers(): FileAnswers {
     return this.#answers;
@@ -41,7 +47,7 @@ export class Trial {
     this.close();
     this.file = file;
     this.#answers = {};
-    if (GRAPH_FILE.test(file.name)) void this.#startGraph(file);
+    if (this.isGraph) void this.#startGraph(file);
     else this.#begin(file);
   }
 
@@ -62,6 +68,14 @@ export class Trial {
     const today = Math.floor(Date.now() / 86_400_000);
     this.#check = new FileCheck(file, this.published(), today, this.known());
     void this.answer({});
+  }
+
+  /** Reads the file once more in an encoding; what was said of its columns and days is asked anew. */
+  readIn(encoding: Encoding): Promise<void> {
+    const { dataset } = this.#answers;
+    this.#answers = dataset ? { dataset } : {};
+    this.onshow(null);
+    return this.answer({ encoding });
   }
 
   async answer(answers: FileAnswers): Promise<void> {

@@ -5,9 +5,9 @@ import type { Draft, DraftRebase, NewDraft } from './release-store.ts';
 
 export async function addDraft(
   transaction: Catalogue,
-  { datasets, file = null, ...draft }: NewDraft
+  { datasets, file = null, kind = null, ...draft }: NewDraft
 ): Promise<Draft> {
-  const row = { ...draft, id: randomUUID(), created: new Date().toISOString() };
+  const row = { ...draft, kind, id: randomUUID(), created: new Date().toISOString() };
   await transaction
     .insertInto('drafts')
     .values({

@@ -106,7 +106,7 @@ export async function takeOnce(
     await announce(transaction);
     return 'published';
   }
-  await addDraft(transaction, { base, author, message, datasets: news });
+  await addDraft(transaction, { base, author, message, kind: 'shipped', datasets: news });
   return 'draft';
 }
 

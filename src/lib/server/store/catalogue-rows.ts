@@ -89,9 +89,10 @@ export async function draftsOf(
     .execute();
   const drafts = new Map<string, Omit<Draft, 'datasets'> & { datasets: DatasetRecord[] }>();
   for (const row of rows) {
-    const { id, base, author, created, message, file_name: name, file_sha256 } = row;
+    const { id, base, author, created, message, kind, file_name: name, file_sha256 } = row;
     const file = name !== null && file_sha256 !== null ? { name, sha256: file_sha256 } : null;
-    const draft = drafts.get(id) ?? { id, base, author, created, message, file, datasets: [] };
+    const said = { id, base, author, created, message, kind };
+    const draft = drafts.get(id) ?? { ...said, file, datasets: [] };
     draft.datasets.push(entryOf(row));
     drafts.set(id, draft);
   }

@@ -24,6 +24,7 @@ export interface CatalogueTables extends PeopleTables {
     author: string;
     created: string;
     message: string;
+    kind: 'shipped' | null;
     closed: string | null;
     /** The file that it was made of. */
     file_name: string | null;

@@ -10,7 +10,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-files-of-releases': { up: nameFilesOfReleases },
   '0005-column-names': { up: makeColumnNames },
   '0006-resets': { up: makeResets },
-  '0007-fast-pieces': { up: compressPiecesFast }
+  '0007-fast-pieces': { up: compressPiecesFast },
+  '0008-shipped-drafts': { up: markShippedDrafts }
 };
 
 /** Brings the tables up to date; throws if that fails, and the tables are as they were. */
@@ -113,4 +114,12 @@ async function compressPiecesFast(db: Kysely<unknown>): Promise<void> {
     exception when others then
       alter table content_pieces alter column piece set storage external;
     end $$`.execute(db);
+}
+
+/** The text of such a draft was English; pages word it in the reader's language. */
+async function markShippedDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('drafts').addColumn('kind', 'text').execute();
+  await sql`
+    update drafts set kind = 'shipped'
+    where author = 'Entente' and message = 'Tables of the new version of Entente'`.execute(db);
 }

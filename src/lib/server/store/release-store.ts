@@ -73,7 +73,10 @@ export interface Shipment {
   readonly datasets: readonly DatasetRecord[];
 }
 
-export type NewDraft = Omit<Publication, 'draft'>;
+export interface NewDraft extends Omit<Publication, 'draft'> {
+  /** Whether it holds tables of the software: then pages say so, and not its message. */
+  readonly kind?: 'shipped' | null;
+}
 
 export interface DraftFile {
   readonly name: string;
@@ -84,6 +87,7 @@ export interface DraftFile {
 export interface Draft extends NewDraft {
   readonly id: string;
   readonly created: string;
+  readonly kind: 'shipped' | null;
   readonly file: DraftFile | null;
 }
 

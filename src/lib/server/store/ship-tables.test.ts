@@ -70,7 +70,7 @@ describe.each(KINDS)('$kind', ({ place: makePlace }) => {
     expect(await shipTables(store, NEWER)).toBe('draft');
     const [draft, ...more] = await store.drafts();
     expect(more).toEqual([]);
-    expect(draft).toMatchObject({ base: 2, author: 'Entente' });
+    expect(draft).toMatchObject({ base: 2, author: 'Entente', kind: 'shipped' });
     expect(draft!.datasets.map(({ name }) => name)).toEqual(['events', 'claims']);
     expect((await store.newest())!.number).toBe(2);
 

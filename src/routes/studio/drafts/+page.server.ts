@@ -6,8 +6,8 @@ export const load: PageServerLoad = async ({ locals }) => {
   const drafts = await (await openedStore()).drafts();
   const language = locals.asked.shown.language(locals.locale);
   return {
-    drafts: drafts.map(({ id, base, author, created, message, datasets }) => ({
-      ...{ id, base, author, created, message },
+    drafts: drafts.map(({ id, base, author, created, message, kind, datasets }) => ({
+      ...{ id, base, author, created, message, kind },
       tables: language.list(datasets.map(({ name }) => titleOfDataset(name, language)))
     }))
   };

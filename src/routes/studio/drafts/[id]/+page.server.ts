@@ -14,9 +14,9 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const base = await store.release(draft.base);
   const language = newest.language(locals.locale);
   const history = draft.base === newest.record.number ? [] : await store.history();
-  const { id, author, created, message, file } = draft;
+  const { id, author, created, message, kind, file } = draft;
   return {
-    draft: { id, base: draft.base, author, created, message, file: file?.name ?? null },
+    draft: { id, base: draft.base, author, created, message, kind, file: file?.name ?? null },
     newest: newest.record.number,
     titles: Object.fromEntries(
       draft.datasets.map(({ name }) => [name, titleOfDataset(name, language)])
