@@ -45,7 +45,7 @@ export const abeApproval60Words: WordsFor<typeof abeApproval60> = {
   rule: (language) =>
     m.claims_abe_rule(
       {
-        days: WINDOW_DAYS,
+        days: m.claims_days({ count: WINDOW_DAYS }, language.in),
         day: language.day(WRITTEN),
         points: language.number(NEAR_POINTS),
         percent: language.percent(CLAIMED_PERCENT)
@@ -190,7 +190,12 @@ const move = (language: Language) => (change: Change) =>
 export const trumpTiePopularWords: WordsFor<typeof trumpTiePopular> = {
   rule: (language) =>
     m.claims_trump_rule(
-      { before: BEFORE_DAYS, after: AFTER_DAYS, day: language.day(MET), points: CLEAR_RISE_POINTS },
+      {
+        before: m.claims_days({ count: BEFORE_DAYS }, language.in),
+        after: m.claims_days({ count: AFTER_DAYS }, language.in),
+        day: language.day(MET),
+        points: CLEAR_RISE_POINTS
+      },
       language.in
     ),
   finding: ({ up, notUp, meanPoints }, language) =>

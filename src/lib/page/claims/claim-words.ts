@@ -43,6 +43,11 @@ export function percentOf(value: number | null, language: Language): string {
   return value === null ? '–' : language.percent(value, 1);
 }
 
+/** Single years in a list, each as it is written in the language. */
+export function yearList(years: readonly number[], language: Language): string {
+  return language.list(years.map((year) => language.years(year, year)));
+}
+
 export function rangeText(
   range: { readonly low: number; readonly high: number },
   language: Language

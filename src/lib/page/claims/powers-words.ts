@@ -14,7 +14,7 @@ import {
 import type { russiaChinaExercises } from '#lib/core/claims/russia-china-exercises.ts';
 import { yearOfDay } from '#lib/core/table/day.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { listed, percentOf, said, type WordsFor } from './claim-words.ts';
+import { listed, percentOf, said, yearList, type WordsFor } from './claim-words.ts';
 
 export const russiaChinaExercisesWords: WordsFor<typeof russiaChinaExercises> = {
   rule: (language) => m.claims_exercises_rule({}, language.in),
@@ -162,13 +162,13 @@ export const borderFrictionsWords: WordsFor<typeof borderFrictions> = {
   supports: ({ fightingYears }, language) =>
     said(
       fightingYears.length > 0 &&
-        m.claims_border_fighting({ years: language.list(fightingYears.map(String)) }, language.in)
+        m.claims_border_fighting({ years: yearList(fightingYears, language) }, language.in)
     ),
   against: ({ settled, agreements }, language) =>
     said(
       settled !== null && m.claims_border_settled({ day: language.day(settled) }, language.in),
       agreements.length > 0 &&
-        m.claims_border_agreements({ years: language.list(agreements.map(String)) }, language.in)
+        m.claims_border_agreements({ years: yearList(agreements, language) }, language.in)
     ),
   change: (_, language) => m.claims_border_change({}, language.in)
 };

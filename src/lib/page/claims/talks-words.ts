@@ -10,7 +10,7 @@ import { MEETINGS, type sanctionsButEngaged } from '#lib/core/claims/sanctions-b
 import { yearOfDay } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import { percentOf, said, type WordsFor } from './claim-words.ts';
+import { percentOf, said, yearList, type WordsFor } from './claim-words.ts';
 
 const outOf = ({ holds, polls }: Comparison, language: Language) =>
   m.claims_threat_of({ holds, polls }, language.in);
@@ -77,10 +77,7 @@ export const putinManyVisitsWords: WordsFor<typeof putinManyVisits> = {
       language.in
     ),
   finding: ({ years }, language) =>
-    m.claims_visits_finding(
-      { count: years.length, years: language.list(years.map(String)) },
-      language.in
-    ),
+    m.claims_visits_finding({ count: years.length, years: yearList(years, language) }, language.in),
   supports: () => [],
   against: ({ lastAsPresidentYear, yearsSince }, language) =>
     said(
@@ -89,7 +86,7 @@ export const putinManyVisitsWords: WordsFor<typeof putinManyVisits> = {
         m.claims_visits_last({ year: lastAsPresidentYear, count: yearsSince }, language.in),
       m.claims_visits_list({}, language.in)
     ),
-  change: (_, language) => m.claims_visits_change({ several: SEVERAL_VISITS }, language.in)
+  change: (_, language) => m.claims_visits_change({ few: SEVERAL_VISITS - 1 }, language.in)
 };
 
 export const sanctionsButEngagedWords: WordsFor<typeof sanctionsButEngaged> = {
