@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { shippedRelease } from '#tests/shipped-release.ts';
 import { test } from './browser.ts';
 import { addressOf } from './reading.ts';
 
@@ -135,12 +137,55 @@ test('its graph files follow the view, refuse what is wrong, and are read as a r
   expect(await page.locator('body').innerText()).toContain('Relations between states');
 });
 
+test('a large register of a reader’s own is drawn on canvas by itself, with its keys and its table', async ({
+  open
+}) => {
+  const codes = [...shippedRelease.valuesOf('country')].sort();
+  const kinds = ['alliance', 'partnership', 'sanctions', 'conflict'];
+  // A generated register: every state of the tables, and 5,000 pairs of them.
+  const rows = codes
+    .flatMap((a, i) => codes.slice(i + 1).map((b, j) => [a, b, kinds[(i * 7 + j) % 4]!] as const))
+    .filter((_, i) => i % 3 !== 0)
+    .slice(0, 5000)
+    .map(
+      ([a, b, kind], i) =>
+        `${a},${b},${kind},false,Tie ${i},2001-01-01,,${1 + (i % 3)},Generated,Generated,https://example.org/,`
+    );
+  const head = readFileSync('data/relations.csv', 'utf8').split('\n')[0];
+  const page = await open('/?lang=en');
+  expect(await page.locator('.register').count()).toBe(0);
+  await page.getByRole('button', { name: 'Try your own file' }).click();
+  await page.locator('#try-choose').setInputFiles({
+    ...{ name: 'relations.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from([head, ...rows, ''].join('\n'))
+  });
+  const whole = page.locator('.register [role=application]');
+  await whole.waitFor({ timeout: 30_000 });
+  expect(await whole.getAttribute('aria-label')).toMatch(
+    /^Network of 12\d states and [45],?\d{3} pairs\b/
+  );
+  await whole.focus();
+  await page.keyboard.press('Home');
+  const said = whole.locator('[aria-live]');
+  const first = await said.innerText();
+  expect(first).toMatch(/\. Ties with /);
+  await page.keyboard.press('ArrowRight');
+  expect(await said.innerText()).toMatch(/^1 of \d+\. /);
+  await page.keyboard.press('Enter');
+  expect(await said.innerText()).not.toBe(first);
+  await page.locator('.register summary').click();
+  const table = page.locator('.register [role=region]');
+  expect(await table.locator('tbody tr').count()).toBeGreaterThan(110);
+  await table.getByRole('button', { name: 'State', exact: true }).click();
+  expect(await table.locator('tbody th').first().innerText()).toBe('Afghanistan');
+});
+
 test('the whole register is laid out in a thread of its own, walked by keyboard and dragged', async ({
   open
 }) => {
   const page = await open('/charts/network?lang=en');
   await page.locator('summary', { hasText: /^All \d+ states/ }).click();
-  const whole = page.locator('.whole [role=application]');
+  const whole = page.locator('.register [role=application]');
   await whole.waitFor();
   await whole.focus();
   await page.keyboard.press('Home');
@@ -151,7 +196,7 @@ test('the whole register is laid out in a thread of its own, walked by keyboard 
   expect(tie).toMatch(/^1 of \d+\. .*China/);
   await page.keyboard.press('Enter');
   expect(await said.innerText()).not.toBe(tie);
-  const canvas = page.locator('.whole canvas');
+  const canvas = page.locator('.register canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = (await canvas.boundingBox())!;
   const isPointing = () => canvas.evaluate((node) => node.classList.contains('pointing'));

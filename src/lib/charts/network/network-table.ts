@@ -14,7 +14,12 @@ export function networkTable(data: NetworkData, language: Language): ChartTable 
   const column = (label: string, numeric = false) => ({ label, numeric });
   return {
     ...(data.extent === 'full'
-      ? { also: { ...statesTable(data, language), caption: m.states_caption({}, language.in) } }
+      ? {
+          also: {
+            ...statesTable(data.states, data.ties, language),
+            caption: m.states_caption({}, language.in)
+          }
+        }
       : {}),
     columns: [
       column(m.network_column_from({}, language.in)),

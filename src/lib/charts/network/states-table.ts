@@ -1,20 +1,24 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { ChartTable } from '#lib/ui/scene.ts';
-import type { NetworkData } from './gather-network.ts';
+import type { Tie } from '#lib/network/build-graph.ts';
 import { loadedMeasuring } from './measuring.ts';
 
-/** A row for each state drawn: its partners, ties and arms, and how many ways lead through it. */
-export function statesTable(data: NetworkData, language: Language): ChartTable {
-  const ties = data.ties.filter(({ inFocus }) => inFocus);
-  const measures = loadedMeasuring()?.measureStates(data.states, ties) ?? null;
+/** A row for each of these states: its partners, ties and arms, and how many ways lead through it. */
+export function statesTable(
+  states: readonly string[],
+  all: readonly Tie[],
+  language: Language
+): ChartTable {
+  const ties = all.filter(({ inFocus }) => inFocus);
+  const measures = loadedMeasuring()?.measureStates(states, ties) ?? null;
   const column = (label: string, numeric = true) => ({ label, numeric });
   const sum = (own: typeof ties) =>
     language.number(
-      own.reduce((all, { tivMillions }) => all + tivMillions, 0),
+      own.reduce((total, { tivMillions }) => total + tivMillions, 0),
       0
     );
-  const rows = data.states
+  const rows = states
     .map((code) => {
       const own = ties.filter(({ from, to }) => from === code || to === code);
       const partners = new Set(own.map(({ from, to }) => (from === code ? to : from)));
