@@ -4,6 +4,7 @@ import { benchFirstLoad } from './first-load.ts';
 import { benchLinked } from './linked.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
+import { benchNetworkDrag } from './network-drag.ts';
 import { benchNetworkLayout } from './network-layout.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
@@ -27,5 +28,5 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),
   drawing: benchServerDrawing,
   dots: async () => ({ sections: await benchDots() }),
-  network: () => ({ sections: benchNetworkLayout() })
+  network: async () => ({ sections: [...benchNetworkLayout(), await benchNetworkDrag()] })
 };
