@@ -25,12 +25,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Messages that the same pages want come in one file. Only these: they need nothing of others.
           groups: [
             {
-              name: 'shared',
-              minShareCount: 2,
+              name: 'words',
+              test: /\/text\/paraglide\//,
               entriesAware: true,
-              entriesAwareMergeThreshold: 4096
+              entriesAwareMergeThreshold: 2048
             }
           ]
         }

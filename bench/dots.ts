@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { findChromium } from '#scripts/find-chromium.mjs';
+import { bundlePage, medianOf } from './bundle-page.ts';
 import type { DotTimes } from './dots-page.ts';
 import { digits, type Section } from './report.ts';
 
@@ -9,7 +9,7 @@ const ROUNDS = 5;
 
 /** Thousands of dots and a brush over them, drawn by a browser. */
 export async function benchDots(): Promise<Section[]> {
-  const script = await bundled();
+  const script = await bundlePage('bench/dots-page.ts');
   const browser = await chromium.launch({ executablePath: findChromium() ?? '' });
   try {
     const page = await browser.newPage();
@@ -60,24 +60,4 @@ function sectionOf(count: number, rounds: readonly DotTimes[][]): Section {
       cell(step, own.step)
     ])
   };
-}
-
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
-}
-
-/** What the page runs, as one script. */
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'bench/dots-page.ts', formats: ['iife'], name: 'dots' }
-    }
-  });
-  const [first] = [built].flat();
-  if (!first || !('output' in first)) throw new Error('bench/dots-page.ts was not bundled');
-  const chunk = first.output.find((part) => part.type === 'chunk');
-  return chunk!.code;
 }

@@ -14,6 +14,7 @@ import { steadyNumbers } from '#lib/network/layout.ts';
 import { spreadOf } from '#lib/network/layout-quality.ts';
 import { MODEL, QuickLayout, TICKS, type FlatGraph } from '#lib/network/quick-layout.ts';
 import { measure } from './measure.ts';
+import { randomGraph } from './random-graph.ts';
 import { digits, type Section } from './report.ts';
 
 const SIZES = [
@@ -60,24 +61,6 @@ export function benchNetworkLayout(): Section[] {
       ])
     };
   });
-}
-
-/** Every pair at most once, some states with far more ties than others. */
-function randomGraph(count: number, links: number): FlatGraph {
-  const next = steadyNumbers(7);
-  const any = () => Math.floor(next() ** 1.6 * count);
-  const pairs = new Set<number>();
-  while (pairs.size < links) {
-    const [a, b] = [any(), any()];
-    if (a !== b) pairs.add(Math.min(a, b) * count + Math.max(a, b));
-  }
-  const ends = [...pairs].map((pair) => [Math.floor(pair / count), pair % count] as const);
-  return {
-    count,
-    sources: Int32Array.from(ends, ([a]) => a),
-    targets: Int32Array.from(ends, ([, b]) => b),
-    weights: new Float64Array(links).fill(1)
-  };
 }
 
 function byEntente(graph: FlatGraph): Places {

@@ -5,6 +5,7 @@ import { benchInteraction } from './interaction.ts';
 import { benchLinked } from './linked.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
+import { benchNetworkDrag } from './network-drag.ts';
 import { benchNetworkLayout } from './network-layout.ts';
 import { benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
@@ -31,5 +32,5 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   server: async () => ({ sections: await benchServer() }),
   interaction: async () => ({ sections: await benchInteraction() }),
   dots: async () => ({ sections: await benchDots() }),
-  network: () => ({ sections: benchNetworkLayout() })
+  network: async () => ({ sections: [...benchNetworkLayout(), await benchNetworkDrag()] })
 };
