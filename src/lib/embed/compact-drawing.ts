@@ -1,60 +1,122 @@
-import { compactPath, shortNumber, stepsPath } from './compact-path.ts';
+import { dotsOf, dotsPerPixel, stepsThrough, type Dots } from './drawn-dots.ts';
+import { parsePath, shortNumber, writePath, type PathPoint } from './drawn-path.ts';
+import { joinLines, joinTexts } from './join-alike.ts';
+import type { SharedPath, Stretch } from './shared-paths.ts';
 
-/** As `circlesPath` writes each of its circles. */
-const CIRCLE = /M(-?[\d.]+),(-?[\d.]+)a([\d.]+),\3 0 1,0 [\d.]+,0a\3,\3 0 1,0 -[\d.]+,0/g;
-/** So many dots at least are drawn as markers of one path. */
-const LEAST_DOTS = 3;
-/** More than so many stand on whole pixels: nobody sees the difference, and they weigh half. */
-const MANY_DOTS = 60;
+export interface CompactDrawing {
+  readonly svg: string;
+  /** Where it draws dots as markers, in its order. */
+  readonly dots: readonly PathPoint[];
+  /** Its texts, in its order; none where it moves what it draws. */
+  readonly texts: readonly DrawnText[];
+}
+
+export interface DrawnText {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: string;
+}
 
 /**
  * A chart's drawing as the server rendered it, in as few bytes as show the same to the eye: without
- * what only a framework needs, numbers rounded to a tenth of a pixel, and many equal circles as one
- * path with a marker on each of its points.
+ * what only a framework needs, numbers rounded to a tenth of a pixel, many equal circles as one path
+ * with a marker on each of its points, lines and texts alike together.
  * @param prefix of the ids that it defines, unique in the document
+ * @param shared path data that the document defines elsewhere
  */
-export function compactDrawing(body: string, prefix: string): string {
+export function compactDrawing(
+  body: string,
+  prefix: string,
+  shared: ReadonlyMap<string, SharedPath> = new Map()
+): CompactDrawing {
   let markers = 0;
-  return body
+  const dots: PathPoint[] = [];
+  const svg = body
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/ class="[^"]*"/g, '')
     .replace(/>\s+</g, '><')
     .replace(/<path ([^>]*?)d="([^"]*)"([^>]*?)\/?>(<\/path>)?/g, (_, before, d, after) => {
       if (d === '') return '';
       const attributes = shortAttributes(`${before}${after}`);
-      const dots = dotsOf(d);
-      if (!dots) return `<path ${attributes}d="${compactPath(d)}"/>`;
+      const elsewhere = shared.get(d);
+      const circles = dotsOf(d);
+      if (!circles) return pathElement(attributes, elsewhere, () => writePath(parsePath(d)));
+      dots.push(...circles.points);
       const id = `${prefix}${markers++}`;
-      const perPixel = dots.points.length > MANY_DOTS ? 1 : 10;
       const url = `"url(#${id})"`;
       return (
-        `<marker id="${id}"><circle ${attributes}r="${shortNumber(dots.radius)}"/></marker>` +
-        `<path fill="none" marker-start=${url} marker-mid=${url} marker-end=${url} d="${stepsPath(dots.points, perPixel)}"/>`
+        markerElement(id, circles, attributes, elsewhere?.stretch) +
+        pathElement(
+          `fill="none" marker-start=${url} marker-mid=${url} marker-end=${url} `,
+          elsewhere,
+          () => writePath(stepsThrough(circles.points), dotsPerPixel(circles))
+        )
       );
     })
-    .replace(/<(?!path|marker)(\w+)((?:\s[^<>]*?)?)\s*\/?>(<\/\1>)?/g, (_, name, rest, closed) => {
-      const attributes = shortAttributes(rest);
-      const empty = closed !== undefined || /^(line|circle|rect|stop|polyline|use)$/.test(name);
-      return `<${name}${attributes && ' '}${attributes.trimEnd()}${empty ? '/' : ''}>`;
-    })
+    .replace(
+      /<(?!path|marker|use)(\w+)((?:\s[^<>]*?)?)\s*\/?>(<\/\1>)?/g,
+      (_, name, rest, closed) => {
+        const attributes = shortAttributes(rest, /^t(ext|span)$/.test(name) ? 1 : 10);
+        const empty = closed !== undefined || /^(line|circle|rect|stop|polyline|use)$/.test(name);
+        return `<${name}${attributes && ' '}${attributes.trimEnd()}${empty ? '/' : ''}>`;
+      }
+    )
     .replace(/<\/(line|circle|rect|stop|polyline|use)>/g, '');
+  return { svg: withoutQuotes(joinTexts(joinLines(svg))), dots, texts: textsIn(svg) };
 }
 
-/** Lengths in attributes rounded; ends with a blank unless it is empty. */
-function shortAttributes(text: string): string {
-  return text.replace(/\s*([\w:-]+)="([^"]*)"\s*/g, (_, name: string, value: string) => {
-    const isLength = !/opacity|stroke-width/.test(name);
-    const short = (number: string) => shortNumber(Number(number));
-    return `${name}="${isLength ? value.replace(/-?\d*\.\d+/g, short) : value}" `;
+/** HTML needs no quotes around values that are one word. */
+export function withoutQuotes(svg: string): string {
+  return svg.replace(/="([^"\s<>=`']+)"(\/?)/g, (_, value, end) => `=${value}${end && ' /'}`);
+}
+
+function textsIn(svg: string): DrawnText[] {
+  if (/<(?:g|text)[^>]* transform=/.test(svg)) return [];
+  return [...svg.matchAll(/<text( [^>]*)?>/g)].map(([, attributes = '']) => {
+    const valueOf = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    // A text of several lines has its places in these.
+    const [x, y] = [valueOf('x'), valueOf('y')].map((value) => (value ? Number(value) : NaN));
+    return { x: x!, y: y!, anchor: valueOf('text-anchor') };
   });
 }
 
-/** The middles of the circles that a path consists of; null where it is another path. */
-function dotsOf(
-  path: string
-): { readonly points: readonly [number, number][]; readonly radius: number } | null {
-  const circles = [...path.matchAll(CIRCLE)];
-  if (circles.length < LEAST_DOTS || path.replace(CIRCLE, '') !== '') return null;
-  const radius = Number(circles[0]![3]);
-  return { radius, points: circles.map(([, x, y]) => [Number(x) + radius, Number(y)]) };
+/** A path, or the shared one that it is. */
+function pathElement(
+  attributes: string,
+  elsewhere: SharedPath | undefined,
+  pathData: () => string
+): string {
+  if (!elsewhere) return `<path ${attributes}d="${pathData()}"/>`;
+  const { scaleX, scaleY, moveX, moveY } = elsewhere.stretch;
+  const stays = scaleX === 1 && scaleY === 1 && moveX === 0 && moveY === 0;
+  const transform = stays ? '' : ` transform="matrix(${scaleX} 0 0 ${scaleY} ${moveX} ${moveY})"`;
+  return `<use ${attributes}href="#${elsewhere.id}"${transform}/>`;
+}
+
+/** A dot; where its path is stretched, it is shrunk by as much, so that it stays round. */
+function markerElement(
+  id: string,
+  { radius }: Dots,
+  attributes: string,
+  stretch?: Stretch
+): string {
+  const inverse = (scale: number) => Math.round(1e3 / scale) / 1e3;
+  const round =
+    stretch && (stretch.scaleX !== 1 || stretch.scaleY !== 1)
+      ? ` transform="scale(${inverse(stretch.scaleX)} ${inverse(stretch.scaleY)})"`
+      : '';
+  return `<marker id="${id}"><circle ${attributes}r="${shortNumber(radius)}"${round}/></marker>`;
+}
+
+/**
+ * Lengths in attributes rounded; ends with a blank unless it is empty.
+ * @param perPixel what places are rounded to; nobody sees where within a pixel a text begins
+ */
+function shortAttributes(text: string, perPixel = 10): string {
+  return text.replace(/\s*([\w:-]+)="([^"]*)"\s*/g, (_, name: string, value: string) => {
+    const isLength = !/opacity|stroke-width/.test(name) && !value.startsWith('scale');
+    const scale = /^[xy]$/.test(name) ? perPixel : 10;
+    const short = (number: string) => shortNumber(Math.round(Number(number) * scale) / scale);
+    return `${name}="${isLength ? value.replace(/-?\d*\.\d+/g, short) : value}" `;
+  });
 }

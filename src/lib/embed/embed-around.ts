@@ -41,7 +41,8 @@ export function aroundChart(request: EmbedRequest, words: Words): EmbedAround {
   const { chart, address, release, language, isFrozen } = request;
   const { notices, fold } = embedTexts(request);
   const text = escapeHtml;
-  const carried = { lang: address.locale, theme: address.theme };
+  const theme = address.theme === 'auto' ? null : address.theme;
+  const carried = { lang: address.locale, theme };
   const frozen = isFrozen ? { release: String(release.number) } : {};
   const path = `/charts/${chart.id}`;
   return {

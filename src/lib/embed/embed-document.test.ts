@@ -5,7 +5,7 @@ import { PALETTE } from '#lib/ui/palette.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 import { parseEmbedAddress } from './embed-address.ts';
 import { drawEmbed, embedDocument } from './embed-document.ts';
-import { dotsIn } from './embed-marks.ts';
+import type { FrameData } from './frame/enliven.ts';
 
 const known = (dimension: Parameters<typeof shippedRelease.valuesOf>[0]) =>
   shippedRelease.valuesOf(dimension);
@@ -19,7 +19,12 @@ function drawn(id: string, address = '', isFrozen = false) {
     hashes: { approval: 'abc' }
   });
 }
-const dataOf = (html: string) => JSON.parse(/id=d>(.*?)<\/script>/.exec(html)![1]!);
+/** What stands before the script of a document, as the script gets it. */
+const given = <T>(html: string, name: string): T =>
+  new Function(
+    `${new RegExp(`<script>(const ${name}=.*?});\\(function`).exec(html)![1]};return ${name}`
+  )() as T;
+const dataOf = (html: string) => given<FrameData>(html, 'DATA');
 
 test.each(CHARTS.map(({ id }) => id))(
   '%s is the same each time, and whole in every language',
@@ -29,7 +34,7 @@ test.each(CHARTS.map(({ id }) => id))(
       const { html } = embedDocument({ ...request, words, table });
       expect(embedDocument(drawn(id, `lang=${lang}`)).html).toBe(html);
       expect(html).toContain(`<html lang=${lang}>`);
-      expect(html.match(/<svg viewBox/g)).toHaveLength(3);
+      expect(html.match(/<svg class=f\d viewBox/g)).toHaveLength(3);
       expect(html.match(/<tr>/g)).toHaveLength(table.rows.length + 1);
       expect(html).not.toMatch(/undefined|NaN|svelte|<!--/);
     }
@@ -39,27 +44,28 @@ test.each(CHARTS.map(({ id }) => id))(
 test('a mark that says what its row says leads to that very row', () => {
   const embed = drawn('approval-trend');
   const { marks } = dataOf(embedDocument(embed).html);
-  const { scene, svg } = embed.forms[1]!;
-  const dots = dotsIn(svg);
+  const { scene, dots } = embed.forms[1]!;
   let [row, dot, number] = [0, -1, -1];
   let checked = 0;
-  const rowOf = marks.says.map((says: number | [number | null]) => {
+  const rowOf = Array.from({ length: marks.count }, (_, i) => {
+    const says = marks.says[i] ?? -1;
     const step = typeof says === 'number' ? says : says[0];
     return step === null ? null : (row += step);
   });
-  const { order, shapes } = marks.forms[1];
-  shapes.forEach((shape: unknown, i: number) => {
+  const { count, order, shapes } = marks.forms[1]!;
+  for (let i = 0; i < count; i++) {
+    const shape = shapes[i] ?? 1;
     number += order[i] ?? 1;
-    if (typeof shape !== 'number') return;
+    if (typeof shape !== 'number') continue;
     dot += shape;
     const here = scene.marks.filter(({ shape: at }) => {
       const [x, y] = dots[dot]!;
       return at.kind === 'point' && Math.hypot(at.x - x, at.y - y) < 1;
     });
-    const told = embed.table.rows[rowOf[number]]!.records[0];
+    const told = embed.table.rows[rowOf[number]!]!.records[0];
     expect(here.some(({ records }) => records[0]!.index === told!.index)).toBe(true);
     checked++;
-  });
+  }
   expect(checked).toBeGreaterThan(700);
 });
 
@@ -68,7 +74,7 @@ test('fewer rows are said to be fewer, and marks without their row are left out'
   const { html } = embedDocument(embed, 100);
   expect(html.match(/<tr>/g)).toHaveLength(101);
   expect(html).toContain('The first 100 of 762 rows.');
-  expect(dataOf(html).marks.says.length).toBeLessThan(150);
+  expect(dataOf(html).marks.count).toBeLessThan(150);
 });
 
 test('the style holds the colours of its theme alone', () => {
@@ -85,12 +91,25 @@ test('texts of the data cannot become tags', () => {
   const words = { ...embed.words, headline: '<b>&"', summary: '</script><script>' };
   const { html } = embedDocument({ ...embed, words });
   expect(html).toContain('<h1 id=h>&lt;b>&amp;&quot;</h1>');
-  expect(html.match(/<script/g)).toHaveLength(2);
+  expect(html.match(/<script/g)).toHaveLength(1);
 });
 
 test('a frozen one names its release and what it would be asked for', () => {
   const { html } = embedDocument(drawn('approval-trend', 'country=JPN', true));
   expect(html).toContain('Frozen at release 1, 1 Nov 2026');
-  expect(html).toContain('href="/charts/approval-trend?country=JPN&amp;lang=en&amp;theme=auto"');
-  expect(dataOf(html).frozen).toMatchObject({ release: 1, hashes: { approval: 'abc' } });
+  expect(html).toContain('href="/charts/approval-trend?country=JPN&amp;lang=en"');
+  expect(given(html, 'FROZEN')).toMatchObject({ release: 1, hashes: { approval: 'abc' } });
+});
+
+test('what a column says of every row is said once, above the table', () => {
+  const { html } = embedDocument(drawn('approval-trend', 'leader=Shinzo+Abe&lang=en'));
+  expect(html).toContain('<caption>Leader: <span>Shinzo Abe</span></caption>');
+  expect(/<thead><tr>.*?<tbody>/.exec(html)![0].match(/<th[ >]/g)).toHaveLength(5);
+});
+
+test('pollsters are told by the table: they do not travel as groups of marks besides', () => {
+  const groups = (address: string) =>
+    dataOf(embedDocument(drawn('approval-trend', address)).html).marks.groups;
+  expect(groups('leader=Shinzo+Abe&from=2012-12-26')).toBe(1);
+  expect(Array.isArray(groups('extent=full&measure=net'))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { viewFor } from '#lib/charts/chart.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { ChartTable, Words } from '#lib/ui/scene.ts';
-import { drawForms, type DrawnForm } from './draw-forms.ts';
+import { drawForms, type DrawnForms } from './draw-forms.ts';
 import { aroundChart } from './embed-around.ts';
 import { embedMarks } from './embed-marks.ts';
 import type { EmbedRequest } from './embed-request.ts';
@@ -9,20 +9,23 @@ import { embedStyle } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
 import { embedTexts } from './embed-texts.ts';
 import { escapeHtml } from './escape-html.ts';
+import { toldColumns } from './told-columns.ts';
+import askNewer from './frame/ask-newer.ts?script';
+import type { Frozen } from './frame/ask-newer.ts';
+import type { FrameData } from './frame/enliven.ts';
+import enhanceLines from './frame/enhance-lines.ts?script';
 import enhance from './frame/enhance.ts?script';
-import type { FrameData } from './frame/enhance.ts';
 
-export interface DrawnEmbed extends EmbedRequest {
+export interface DrawnEmbed extends EmbedRequest, DrawnForms {
   readonly words: Words;
   readonly table: ChartTable;
-  readonly forms: readonly DrawnForm[];
 }
 
 /** A document and what it holds inline, for the policy that allows just these. */
 export interface EmbedDocument {
   readonly html: string;
   readonly style: string;
-  readonly script: string;
+  readonly scripts: readonly string[];
 }
 
 /** Draws once what may be written with more or fewer rows. */
@@ -32,25 +35,27 @@ export function drawEmbed(request: EmbedRequest): DrawnEmbed {
   const data = chart.gather(view, address.options, address.extent);
   const words = chart.words(data, language);
   const table = chart.table(data, language);
-  return { ...request, words, table, forms: drawForms(chart, data, language) };
+  return { ...request, words, table, ...drawForms(chart, data, language) };
 }
 
 /** @param mostRows rows of the table at the most; the rest stands on the chart’s own page */
 export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocument {
-  const { address, release, language, isFrozen, words, table, forms } = drawn;
+  const { address, release, language, isFrozen, words, table, forms, shared } = drawn;
   const inText = language.in;
-  const shown = Math.min(mostRows, table.rows.length);
+  const told = toldColumns(table, mostRows);
+  const shown = told.table.rows.length;
   const around = (drawn.around ?? aroundChart)(drawn, words);
   const { here, live } = around;
   const text = escapeHtml;
   const link = (href: string, shownText: string) =>
-    `<a href="${text(href)}" target=_blank rel=noopener>${text(shownText)}</a>`;
+    `<a href="${text(href)}" target=_blank>${text(shownText)}</a>`;
 
   const { released } = embedTexts(drawn);
   const liveLink = isFrozen ? ` · ${link(live, m.embed_live({}, inText))}` : '';
+  const newerLink = isFrozen ? ` <a class=w href="${text(live)}" target=_blank hidden></a>` : '';
   const drawings = forms.map(
     ({ scene, svg }, i) =>
-      `<div class="f f${i}"><svg viewBox="0 0 ${Math.ceil(scene.width)} ${Math.ceil(scene.height)}" role=img aria-labelledby=h aria-describedby=s>${svg}</svg></div>`
+      `<svg class=f${i} viewBox="0 0 ${Math.ceil(scene.width)} ${Math.ceil(scene.height)}" role=img aria-labelledby=h aria-describedby=s>${svg}<g></g></svg>`
   );
   const rest =
     table.rows.length > shown
@@ -58,24 +63,18 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
       : '';
   const body = [
     `<main><figure>${around.before}`,
-    ...drawings,
+    shared && `<svg hidden>${shared}</svg>`,
+    `<div class=f>${drawings.join('')}<div class=t hidden></div></div>`,
     '<div class=r hidden></div>',
-    `<footer>${text(words.sources)} · ${text(released)}${liveLink} · <a href="${text(here)}" target=_blank rel=noopener aria-label="${text(around.back)}">Entente ↗</a> <a class=w href="${text(live)}" target=_blank rel=noopener hidden></a></footer>`,
+    `<footer>${text(words.sources)} · ${text(released)}${liveLink} · <a id=e href="${text(here)}" target=_blank aria-label="${text(around.back)}">Entente ↗</a>${newerLink}</footer>`,
     `<details><summary>${text(around.fold)}</summary>${around.folded}`,
-    embedTable(table, shown, words.headline),
+    embedTable(told),
     `${rest}</details></figure><p class=v aria-live=polite></p></main>`
   ].join('');
 
   const frame: FrameData = {
     chart: around.id,
-    marks: embedMarks(forms, table, shown),
-    frozen: isFrozen
-      ? {
-          release: release.number,
-          hashes: drawn.hashes,
-          text: m.embed_newer({ number: '{number}' }, inText)
-        }
-      : null,
+    marks: embedMarks(forms, table, told.table),
     texts: {
       keys: m.embed_keys(
         { count: Math.max(0, ...forms.map(({ scene }) => scene.marks.length)) },
@@ -86,13 +85,27 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
       only: m.embed_only({ name: '{name}' }, inText)
     }
   };
-  const numeric = table.columns.flatMap((column, i) => (column.numeric ? [i] : []));
-  const style = embedStyle(address.theme, body, numeric, around.style);
-  const json = JSON.stringify(frame).replaceAll('<', '\\u003c');
+  const hasLines = forms.some(({ scene }) =>
+    scene.marks.some(({ shape }) => shape.kind === 'line')
+  );
+  const scripts = [withData('DATA', frame, hasLines ? enhanceLines : enhance)];
+  if (isFrozen) {
+    const newerText = m.embed_newer({ number: '{number}' }, inText);
+    const frozen: Frozen = { release: release.number, hashes: drawn.hashes, text: newerText };
+    scripts.push(withData('FROZEN', frozen, askNewer));
+  }
+  const style = embedStyle(address, body, told.table.columns, around.style);
   const html =
     `<!doctype html><html lang=${address.locale}><meta charset=utf-8>` +
-    `<meta name=viewport content="width=device-width,initial-scale=1"><title>${text(around.title)}</title>` +
-    `<link rel=canonical href="${text(here)}"><style>${style}</style>${body}` +
-    `<script type=application/json id=d>${json}</script><script>${enhance}</script>`;
-  return { html, style, script: enhance };
+    `<meta name=viewport content="width=device-width"><title>${text(around.title)}</title>` +
+    `<style>${style}</style>${body}` +
+    scripts.map((script) => `<script>${script}</script>`).join('');
+  return { html, style, scripts };
+}
+
+/** A script with what it is about, once before it. */
+function withData(name: string, data: unknown, script: string): string {
+  return `const ${name}=${JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replace(/"(\w+)":/g, '$1:')};${script}`;
 }

@@ -15,7 +15,7 @@ export function approvalTrendTable(data: TrendData, language: Language): ChartTa
     ...measureColumn(data.measure, language).map((label) => column(label, true)),
     column(m.trend_col_sample({}, language.in), true)
   ];
-  const newestFirst = pollsOf(data).sort((a, b) => b.day - a.day || a.row.index - b.row.index);
+  const newestFirst = pollsOf(data).sort((a, b) => b.day - a.day || b.row.index - a.row.index);
   return { columns, rows: newestFirst.map((poll) => new PollRow(poll, data.measure, language)) };
 }
 

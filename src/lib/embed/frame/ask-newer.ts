@@ -7,22 +7,25 @@ export interface Frozen {
   readonly text: string;
 }
 
-/** Once the embed is seen, asks whether a newer release has other figures of this chart. */
-export function askNewer(frozen: Frozen, seen: Element, say: (text: string) => void): void {
-  new IntersectionObserver(async (entries, observer) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    try {
-      const answer = await fetch('/api/releases/newest', { credentials: 'omit' });
-      const newest = await answer.json();
-      const changed = newest.datasets.some(
-        ({ name, sha256 }: { name: string; sha256: string }) =>
-          frozen.hashes[name] && !sha256.startsWith(frozen.hashes[name])
-      );
-      if (newest.number > frozen.release && changed)
-        say(frozen.text.replace('{number}', newest.number));
-    } catch {
-      // Without an answer the figures stand as they are.
-    }
-  }).observe(seen);
-}
+/** Stands before the script. */
+declare const FROZEN: Frozen;
+
+// Once the embed is seen: has a newer release other figures of this chart?
+new IntersectionObserver(async (entries, observer) => {
+  if (!entries.some((entry) => entry.isIntersecting)) return;
+  observer.disconnect();
+  try {
+    const answer = await fetch('/api/releases/newest', { credentials: 'omit' });
+    const newest = await answer.json();
+    const changed = newest.datasets.some(
+      ({ name, sha256 }: { name: string; sha256: string }) =>
+        FROZEN.hashes[name] && !sha256.startsWith(FROZEN.hashes[name])
+    );
+    if (newest.number <= FROZEN.release || !changed) return;
+    const newer = document.querySelector<HTMLElement>('.w')!;
+    newer.textContent = FROZEN.text.replace('{number}', newest.number);
+    newer.hidden = false;
+  } catch {
+    // Without an answer the figures stand as they are.
+  }
+}).observe(document.body);

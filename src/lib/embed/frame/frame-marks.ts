@@ -1,65 +1,69 @@
-import type { EmbedMarks } from '#lib/embed/embed-marks.ts';
+import type { FormMarks } from '#lib/embed/embed-marks.ts';
 
-/** Where a mark is, in the drawing’s pixels: the corners of a box, or points; one of them is a dot. */
-export interface Place {
-  readonly box?: readonly [x: number, y: number, width: number, height: number];
-  readonly points: readonly (readonly [x: number, y: number])[];
+/** Where a mark is, in the drawing’s pixels. */
+export interface FrameMark {
+  /** The same mark has the same number in every drawing. */
+  readonly number: number;
+  /** Left, top, width, height; of a line its points: x, y, x, y, x, y, … */
+  readonly box: readonly number[];
+  /** Of a dot; 0 for others. */
   readonly radius: number;
 }
 
-export interface FrameMark {
-  /** The same mark has the same number in every form. */
-  readonly number: number;
-  readonly place: Place;
-}
+/** Blank around a text that still belongs to it. */
+const PAD = 4;
 
-const pairs = (numbers: readonly number[]) =>
-  numbers.flatMap((x, i) => (i % 2 ? [] : [[x, numbers[i + 1]!] as const]));
-
-/** The marks of one form, read from what travelled and from the drawing itself. */
-export function marksOfForm(marks: EmbedMarks, form: number, svg: SVGElement): FrameMark[] {
-  const dots: (readonly [number, number])[] = [];
-  for (const path of svg.querySelectorAll('[marker-end]')) {
+/** The marks of a drawing, read from what travelled and from the drawing itself. */
+export function marksIn(svg: SVGElement, { count, order, shapes }: FormMarks): FrameMark[] {
+  const texts = svg.querySelectorAll('text');
+  const dots: [number, number][] = [];
+  for (const drawn of svg.querySelectorAll<SVGGraphicsElement>('[marker-end]')) {
+    const id = drawn.getAttribute('href');
+    const { a, d, e, f } = drawn.transform.baseVal.consolidate()?.matrix ?? new DOMMatrix();
+    const path = id ? document.querySelector(id)! : drawn;
     let [x, y] = [0, 0];
-    const steps = path
+    path
       .getAttribute('d')!
       .match(/-?\d*\.?\d+/g)!
-      .map(Number);
-    for (const [dx, dy] of pairs(steps)) dots.push([(x += dx), (y += dy)]);
+      .forEach((step, i) => {
+        if (i % 2) dots.push([x * a + e, (y += +step) * d + f]);
+        else x += +step;
+      });
   }
-  const { order, shapes } = marks.forms[form]!;
-  let dot = -1;
-  let number = -1;
-  return shapes.map((shape, i) => {
+  let [number, dot, text] = [-1, -1, -1];
+  return Array.from({ length: count }, (_, i) => {
     number += order[i] ?? 1;
-    if (typeof shape === 'number') {
-      return { number, place: { points: [dots[(dot += shape)]!], radius: 3 } };
+    let radius = 0;
+    const shape = shapes[i] ?? 1;
+    let box = shape as number[];
+    if (typeof shape === 'number') box = dots[(dot += shape)]!;
+    else if (shape.length < 2) {
+      const { x, y, width, height } = texts[(text += shape[0]!)]!.getBBox();
+      box = [x - PAD, y - PAD, width + 2 * PAD, height + 2 * PAD];
     }
-    if (Array.isArray(shape[0])) return { number, place: { points: pairs(shape[0]), radius: 0 } };
-    const [x, y, width, height] = shape as readonly number[];
-    if (shape.length < 5) return { number, place: { points: [[x!, y!]], radius: width ?? 3 } };
-    const middle = [x! + width! / 2, y! + height! / 2] as const;
-    return { number, place: { box: [x!, y!, width!, height!], points: [middle], radius: 0 } };
+    if (box.length < 4) {
+      radius = box[2] ?? 3;
+      box = [box[0]! - radius, box[1]! - radius, radius * 2, radius * 2];
+    }
+    return { number, radius, box };
   });
 }
 
-/** How far a pointer is from a mark, in pixels and in the order of preference; Infinity if too far. */
-export function distanceTo({ box, points, radius }: Place, x: number, y: number): number {
-  if (box) {
-    const [left, top, width, height] = box;
-    const inside = x >= left && y >= top && x <= left + width && y <= top + height;
-    // A label before a dot beside it, a dot before the area around it.
-    return inside ? (height <= 40 ? 8 : 99) + (width * height) / 1e6 : Infinity;
+/** How far a pointer is from a dot or box, in pixels and in the order of preference; Infinity if too far. */
+export function distanceTo({ box, radius }: FrameMark, x: number, y: number): number {
+  const [left, top, width, height] = box as [number, number, number, number];
+  if (radius) {
+    const distance = Math.hypot(left + radius - x, top + radius - y);
+    return distance > Math.max(20, radius) ? Infinity : distance;
   }
-  let least = Infinity;
-  points.forEach(([bx, by], i) => {
-    const [ax, ay] = points[i - 1] ?? [bx, by];
-    const [dx, dy] = [bx - ax, by - ay];
-    const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-    const t = Math.max(0, Math.min(1, along));
-    least = Math.min(least, Math.hypot(ax + t * dx - x, ay + t * dy - y));
-  });
-  const isLine = points.length > 1;
-  if (least > (isLine ? 8 : Math.max(20, radius))) return Infinity;
-  return isLine ? 20 + least : least;
+  // A label before a dot beside it, a dot before the area around it.
+  return x >= left && y >= top && x <= left + width && y <= top + height
+    ? (height <= 40 ? 8 : 99) + (width * height) / 1e6
+    : Infinity;
+}
+
+/** An outline of a dot or box, `grow` pixels around it. */
+export function outline({ box, radius }: FrameMark, grow: number, look: string): string {
+  const [x, y, width, height] = box as [number, number, number, number];
+  return `<rect x="${x - grow}" y="${y - grow}" width="${width + grow * 2}" height="${height + grow * 2}" rx="${radius && radius + grow}" ${look}/>`;
 }

@@ -38,7 +38,6 @@ export function tellHeight(content: Element, chart: string): void {
       tell('ask');
     }
   });
-  addEventListener('visibilitychange', () => tell());
   new ResizeObserver(() => tell()).observe(content);
   tell('load');
 }

@@ -39,28 +39,28 @@ export async function renderEmbed(
   const hashes = tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)]);
   const drawn = drawEmbed({ ...request, hashes: Object.fromEntries(hashes) });
   let rows = drawn.table.rows.length;
-  let { html, style, script } = embedDocument(drawn);
+  let { html, style, scripts } = embedDocument(drawn);
   while (html.length > SURELY_LIGHT_CHARACTERS && rows > LEAST_ROWS) {
     const bytes = (await pack(html)).length;
     if (bytes <= MOST_BYTES) break;
     // Rows weigh about five bytes each at the least: the next try is never far off.
     rows = Math.max(LEAST_ROWS, Math.floor(rows * 0.9 - (bytes - MOST_BYTES) / 12));
-    ({ html, style, script } = embedDocument(drawn, rows));
+    ({ html, style, scripts } = embedDocument(drawn, rows));
   }
   return new Response(html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(style, script),
+      'content-security-policy': policy(style, scripts),
       'cache-control': fault ? NEVER : frozen ? FOREVER : LIVE
     }
   });
 }
 
 /** Nothing but what stands in the document itself, and questions to where it came from. */
-function policy(style: string, script: string): string {
+function policy(style: string, scripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    `script-src ${scripts.map(hashOf).join(' ')}`,
     `style-src ${hashOf(style)}`,
     "connect-src 'self'",
     "base-uri 'none'",

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circlesPath, linePath } from '#lib/ui/path.ts';
-import { compactPath, stepsPath } from './compact-path.ts';
+import { stepsThrough } from './drawn-dots.ts';
+import { parsePath, writePath } from './drawn-path.ts';
+
+const compactPath = (path: string) => writePath(parsePath(path));
 
 const coordinate = fc.double({ min: -2000, max: 2000, noNaN: true });
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 60 });
@@ -32,7 +35,7 @@ test('no point of a line moves by more than a tenth of a pixel, however long it 
 test('steps keep to whole pixels, or to tenths', () => {
   fc.assert(
     fc.property(points, fc.constantFrom(1, 10), (dots, perPixel) => {
-      pointsOf(stepsPath(dots, perPixel)).forEach(([x, y], i) => {
+      pointsOf(writePath(stepsThrough(dots), perPixel)).forEach(([x, y], i) => {
         expect(Math.abs(x - dots[i]![0])).toBeLessThanOrEqual(0.5001 / perPixel + 1e-6);
         expect(Math.abs(y - dots[i]![1])).toBeLessThanOrEqual(0.5001 / perPixel + 1e-6);
       });

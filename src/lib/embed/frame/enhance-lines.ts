@@ -1,0 +1,4 @@
+import { enliven } from './enliven.ts';
+import { withLines } from './frame-lines.ts';
+
+enliven(withLines);
