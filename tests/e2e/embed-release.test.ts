@@ -139,8 +139,16 @@ describe('oEmbed', () => {
       provider_url: site,
       title: expect.stringMatching(/Japanese/),
       width: 720,
-      html: expect.stringContaining(`src="${site}/embed/settlement?country=JPN"`)
+      html: expect.stringContaining(`src="${site}/embed/settlement?country=JPN"`),
+      thumbnail_url: `${site}/charts/settlement.png?country=JPN&shape=card`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630
     });
+    const picture = new DataView(
+      await (await get('/charts/settlement.png?country=JPN&shape=card')).arrayBuffer()
+    );
+    // As the head of a PNG has them.
+    expect([picture.getUint32(16), picture.getUint32(20)]).toEqual([1200, 630]);
     for (const [maxwidth, maxheight] of [
       [400, 3000],
       [600, 700],
@@ -151,6 +159,7 @@ describe('oEmbed', () => {
         width: number;
         height: number;
       };
+      expect(bound).not.toHaveProperty('thumbnail_url');
       expect(bound.width).toBeLessThanOrEqual(maxwidth!);
       expect(bound.height).toBeLessThanOrEqual(maxheight!);
     }
@@ -180,7 +189,11 @@ describe('oEmbed', () => {
       title: expect.stringMatching(/Japanese/)
     });
     const read = await extract(page());
-    expect(read).toMatchObject({ type: 'rich', provider_name: 'Entente' });
+    expect(read).toMatchObject({
+      type: 'rich',
+      provider_name: 'Entente',
+      thumbnail_url: expect.stringContaining('/charts/settlement.png?')
+    });
     expect(read).toHaveProperty('html', expect.stringContaining('<iframe'));
   });
 });

@@ -145,6 +145,8 @@ export interface Words {
   readonly headline: string;
   /** Measure, unit, who was asked, how to read. */
   readonly subtitle: string;
+  /** The same where the chart can be used: it tells besides what choosing does. Pictures do not say it. */
+  readonly usableSubtitle?: string;
   /** One paragraph that says what the chart shows to someone who does not see it. */
   readonly summary: string;
   /** Where the figures come from; the release is added by the frame. */

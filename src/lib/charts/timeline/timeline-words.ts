@@ -47,10 +47,17 @@ export function timelineWords(data: TimelineData, language: Language): Words {
   return {
     kicker: kickerOf(data, language),
     headline: timelineHeadline(data, language),
-    subtitle:
-      nothing && remove.length > 0
-        ? m.timeline_remove({ filters: language.list(remove, 'disjunction') }, language.in)
-        : m.timeline_subtitle({}, language.in),
+    ...(nothing && remove.length > 0
+      ? {
+          subtitle: m.timeline_remove(
+            { filters: language.list(remove, 'disjunction') },
+            language.in
+          )
+        }
+      : {
+          subtitle: m.timeline_subtitle({}, language.in),
+          usableSubtitle: m.timeline_subtitle_usable({}, language.in)
+        }),
     summary: nothing ? m.timeline_empty({}, language.in) : sentences.join(' '),
     sources: m.timeline_sources({}, language.in),
     notes: [

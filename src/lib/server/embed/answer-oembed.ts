@@ -11,6 +11,8 @@ const USUAL_WIDTH = 720;
 /** Wider frames show nothing more. */
 const WIDEST = 1600;
 const CACHE_SECONDS = 3600;
+/** The picture that other sites show of a link, in pixels. */
+const THUMBNAIL = { width: 1200, height: 630 };
 
 /**
  * oEmbed 1.0 (https://oembed.com): how a page is embedded, from its address alone. 404 for what is
@@ -54,9 +56,19 @@ export async function answerOembed(
     cache_age: CACHE_SECONDS,
     html,
     width,
-    height
+    height,
+    ...thumbnailIn(described.picture, mostWidth, mostHeight)
   };
   return json(answer, { headers: { 'cache-control': LIVE } });
+}
+
+/** The three parameters that oEmbed asks for together; none where the picture exceeds the bounds. */
+function thumbnailIn(picture: string, mostWidth: number | null, mostHeight: number | null) {
+  const { width, height } = THUMBNAIL;
+  if (width > (mostWidth ?? width) || height > (mostHeight ?? height)) return {};
+  const url = new URL(picture);
+  url.searchParams.set('shape', 'card');
+  return { thumbnail_url: url.href, thumbnail_width: width, thumbnail_height: height };
 }
 
 /** The widest frame in the bounds that shows the whole chart; where there is none, one cut to them. */
