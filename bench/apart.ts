@@ -1,20 +1,13 @@
 // What is measured in a process of its own; bench/in-child.ts starts it.
-import { createReadStream, openAsBlob, readFileSync } from 'node:fs';
 import { mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, resourceUsage } from 'node:process';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { parse } from 'csv-parse';
-import Papa from 'papaparse';
-import { parseCsv } from '#lib/core/csv/parse-csv.ts';
-import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
-import { checkFile } from '#lib/core/intake/check-file.ts';
-import type { Table } from '#lib/core/table/table.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
-import type { Cost } from './in-child.ts';
+import { CSV_WORK } from './apart-csv.ts';
 import { buildLinked, stepLinked } from './build-linked.ts';
+import type { Cost } from './in-child.ts';
 
 type Work = (...args: string[]) => Promise<Omit<Cost, 'peakMegabytes'>>;
 
@@ -32,47 +25,7 @@ const WORK: Readonly<Record<string, Work>> = {
   'linked-activation': async (rows) => stepLinked('activation', Number(rows)),
   'linked-later': async (rows) => stepLinked('later', Number(rows)),
   'linked-crossfilter2': async (rows) => buildLinked('crossfilter2', Number(rows)),
-  entente: async (file) => {
-    const tables = new Map(
-      Object.values(DATASETS).map((dataset) => {
-        const text = readFileSync(`data/${dataset.name}.csv`, 'utf8');
-        return [dataset.name as DatasetName, parseCsv(dataset, text).table as unknown as Table];
-      })
-    );
-    return timed(async () => {
-      const verdict = await checkFile(await openAsBlob(file!), {}, { tables, today: 20_700 });
-      if (verdict.kind === 'question') throw new Error(verdict.question.about);
-      if (verdict.file.problems.length > 0) throw new Error(verdict.file.problems[0]!.expected);
-      return verdict.file.table.length;
-    });
-  },
-  papaparse: (file) =>
-    timed(
-      () =>
-        new Promise((resolve, reject) => {
-          let rows = -1;
-          Papa.parse<string[]>(createReadStream(file!), {
-            skipEmptyLines: true,
-            chunk: ({ data }) => void (rows += data.length),
-            complete: () => resolve(rows),
-            error: reject
-          });
-        })
-    ),
-  'csv-parse': (file) =>
-    timed(async () => {
-      let rows = -1;
-      for await (const _ of createReadStream(file!).pipe(parse())) rows += _ ? 1 : 0;
-      return rows;
-    }),
-  duckdb: async (file) => {
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    return timed(async () => {
-      await connection.run(`create table polls as select * from read_csv('${file}')`);
-      const reader = await connection.runAndReadAll('select count(*) from polls');
-      return Number(reader.getRows()[0]![0]);
-    });
-  },
+  ...CSV_WORK,
   'open-store': async (home, databaseUrl) =>
     timed(async () => {
       const store = await openStore({ home: home!, databaseUrl: databaseUrl || null });

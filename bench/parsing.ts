@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { csvParse } from 'd3';
 import Papa from 'papaparse';
 import { checkTables } from '#lib/core/csv/check-tables.ts';
 import { parseCsv } from '#lib/core/csv/parse-csv.ts';
@@ -55,6 +56,30 @@ export function benchParsing(text: string, rows: number): Section {
         { name: 'csv-parse: objects, numbers cast', run: csvParse }
       ],
       5
+    )
+  );
+}
+
+/** Reads a file of the usual size from bytes, beside d3-dsv. */
+export function benchEveryday(text: string, rows: number): Section {
+  const bytes = new TextEncoder().encode(text);
+  const own = () => parseCsv(DATASETS.approval, bytes);
+  const d3 = () => csvParse(new TextDecoder().decode(bytes));
+  const records = d3();
+  const { table, problems } = own();
+  assertSame('Problems', problems.length, 0);
+  assertSame('Rows of d3-dsv', table.length, records.length);
+  const values = table.column('approvePercent', 'number').values;
+  records.forEach((record, row) => assertSame('approve', values[row]!, Number(record['approve'])));
+  return timingSection(
+    `Reading ${rows.toLocaleString('en')} polls`,
+    `\`approval.csv\` repeated to ${rows.toLocaleString('en')} rows (${(bytes.length / 1e6).toFixed(1)} MB), from bytes in memory.`,
+    measure(
+      [
+        { name: 'Entente: typed columns, checks of cells and key', run: own },
+        { name: 'd3-dsv: objects of text', run: d3 }
+      ],
+      30
     )
   );
 }

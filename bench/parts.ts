@@ -7,7 +7,7 @@ import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
 import { benchNetworkDrag } from './network-drag.ts';
 import { benchNetworkLayout } from './network-layout.ts';
-import { benchParsing } from './parsing.ts';
+import { benchEveryday, benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import type { Measured } from './report.ts';
 import { benchServer } from './server.ts';
@@ -17,14 +17,17 @@ import { benchStore } from './store.ts';
 import { benchTravelling } from './travelling.ts';
 
 const MANY = 100_000;
+const EVERYDAY = 10_000;
 
 /** What `npm run bench` measures, in the order of the report; `npm run bench -- store dots` does some of it. */
 export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   'first-load': benchFirstLoad,
   embeds: benchEmbeds,
   travelling: () => ({ sections: benchTravelling() }),
-  parsing: () => ({ sections: [benchParsing(pollsFile(MANY), MANY)] }),
-  million: async () => ({ sections: [await benchMillion()] }),
+  parsing: () => ({
+    sections: [benchParsing(pollsFile(MANY), MANY), benchEveryday(pollsFile(EVERYDAY), EVERYDAY)]
+  }),
+  million: async () => ({ sections: await benchMillion() }),
   store: async () => ({ sections: await benchStore() }),
   linked: async () => ({ sections: await benchLinked() }),
   trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),

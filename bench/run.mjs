@@ -1,6 +1,6 @@
 // Bundles the benches as the server is bundled, so that the code runs as it does in the product.
 import { dirname, resolve } from 'node:path';
-import { chdir } from 'node:process';
+import { argv, chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
@@ -16,9 +16,9 @@ await build({
     minify: false,
     target: 'node20',
     rolldownOptions: {
-      input: { main: 'bench/main.ts', apart: 'bench/apart.ts' },
+      input: { main: 'bench/main.ts', apart: 'bench/apart.ts', fuzz: 'bench/fuzz.ts' },
       output: { entryFileNames: '[name].js' }
     }
   }
 });
-await import(resolve('node_modules/.bench/main.js'));
+await import(resolve(`node_modules/.bench/${argv[2] === 'fuzz' ? 'fuzz' : 'main'}.js`));

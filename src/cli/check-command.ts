@@ -8,13 +8,14 @@ import { dayNow } from '#lib/core/table/day-now.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { askCheck } from './ask-server.ts';
 import type { Command, ExitCode, Output } from './command.ts';
+import { openBytes } from './open-bytes.ts';
 import { tellDifference, tellProblems } from './tell-problems.ts';
 
 /** Checks a file, here or at a server, and tells what it found. */
 export async function checkCommand(command: Command, output: Output): Promise<ExitCode> {
   const { file, dataset, server } = command;
-  const blob = await openFile(file);
   if (server !== null) {
+    const blob = await openFile(file);
     output.note(`Checking ${basename(file)} at ${server} …`);
     const { problems, diff } = await askCheck(command, blob);
     tellProblems(file, dataset, problems, output);
@@ -30,7 +31,11 @@ export async function checkCommand(command: Command, output: Output): Promise<Ex
     output.note(`Checking ${basename(file)} … ${percent}%`);
   };
   const standing = { tables, today: dayNow() };
-  const checked = await checkStandardFile(blob, dataset, standing, { onprogress });
+  await mustExist(file);
+  const bytes = await openBytes(file);
+  const checked = await checkStandardFile(bytes, dataset, standing, { onprogress }).finally(() =>
+    bytes.close()
+  );
   tellProblems(file, dataset, checked.problems, output);
   if (checked.diff) {
     const { added, changed, removed } = checked.diff;
@@ -41,9 +46,13 @@ export async function checkCommand(command: Command, output: Output): Promise<Ex
 }
 
 export async function openFile(file: string): Promise<Blob> {
+  await mustExist(file);
+  return openAsBlob(file);
+}
+
+async function mustExist(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new Error(`There is no file ${file}`);
-  return openAsBlob(file);
 }
 
 /** The tables of a folder; none where it has none, so that only the file itself is checked. */

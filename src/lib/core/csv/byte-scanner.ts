@@ -69,7 +69,7 @@ const MOST_HEAD = 1 << 20;
 type Newline = '\r\n' | '\n' | '\r';
 
 export class ByteScanner {
-  #bytes = new Uint8Array(1 << 16);
+  #bytes = new Uint8Array(1 << 10);
   #view = new DataView(this.#bytes.buffer);
   /** What is to be scanned of `#bytes`. */
   #from = 0;
@@ -83,10 +83,10 @@ export class ByteScanner {
   #begun = false;
   readonly #kinds = new Uint8Array(256);
   readonly #delimiter: number;
-  #starts = new Int32Array(BATCH_CELLS * 2);
-  #ends = new Int32Array(BATCH_CELLS * 2);
-  #firsts = new Int32Array(BATCH_CELLS + 2);
-  #lines = new Int32Array(BATCH_CELLS + 2);
+  #starts = new Int32Array(256);
+  #ends = new Int32Array(256);
+  #firsts = new Int32Array(64);
+  #lines = new Int32Array(64);
   #broken: number[] = [];
   /** The cells that hold doubled quotes, each with the place of its first ones. */
   #doubled: number[] = [];
@@ -202,6 +202,10 @@ export class ByteScanner {
       this.#from = Math.min(at, to);
       if (cell === first + 1 && ends[first] === starts[first]) cell = first;
       else {
+        if (records + 1 === this.#firsts.length) {
+          this.#firsts = longer(this.#firsts);
+          this.#lines = longer(this.#lines);
+        }
         this.#firsts[records] = first;
         this.#lines[records++] = line;
       }

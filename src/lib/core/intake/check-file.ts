@@ -8,6 +8,7 @@ import type { Dataset } from '#lib/core/datasets/schema.ts';
 import { diffTables, type TableDiff } from '#lib/core/release/diff-tables.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import type { Table } from '#lib/core/table/table.ts';
+import type { FileBytes } from './file-bytes.ts';
 import type { CheckedFile, FileAnswers, FileVerdict } from './file-verdict.ts';
 import { pause } from './pause.ts';
 import { utf8Of, type Following } from './read-file.ts';
@@ -27,7 +28,7 @@ export interface Standing {
  * first; then it is called again with the answer.
  */
 export async function checkFile(
-  file: Blob,
+  file: FileBytes,
   answers: FileAnswers,
   standing: Standing,
   following: Following = {}
@@ -39,7 +40,7 @@ export async function checkFile(
 }
 
 async function readToEnd(
-  file: Blob,
+  file: FileBytes,
   form: FileForm,
   { tables, today }: Standing,
   following: Following

@@ -1,6 +1,7 @@
 import { STANDARD_DIALECT } from '#lib/core/csv/dialect.ts';
 import type { DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { checkFile, type Standing } from './check-file.ts';
 import type { CheckedFile } from './file-verdict.ts';
 import type { Following } from './read-file.ts';
@@ -10,7 +11,7 @@ import type { Following } from './read-file.ts';
  * the schema's own headers. Nothing is recognised, so nothing is asked.
  */
 export async function checkStandardFile(
-  file: Blob,
+  file: FileBytes,
   dataset: DatasetName,
   standing: Standing,
   following: Following = {}

@@ -1,4 +1,5 @@
 import { decodeStrictly, type Encoding } from '#lib/core/csv/encoding.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { pause } from './pause.ts';
 
 /** Bytes taken from a file at once. */
@@ -21,7 +22,7 @@ export interface Following {
  * the other is worked on.
  */
 export async function* utf8Of(
-  file: Blob,
+  file: FileBytes,
   encoding: Encoding,
   { onprogress, signal }: Following = {}
 ): AsyncGenerator<Uint8Array> {
@@ -51,7 +52,7 @@ export interface ByteSample {
  * A part of the file that tells its encoding: the beginning, and where that is plain ASCII the first
  * lines further on that are not.
  */
-export async function sampleOf(file: Blob, signal?: AbortSignal): Promise<ByteSample> {
+export async function sampleOf(file: FileBytes, signal?: AbortSignal): Promise<ByteSample> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   if (file.size <= HEAD) return { bytes: head, whole: true };
   if (head.some((byte) => byte > 127)) return { bytes: head, whole: false };
@@ -78,7 +79,7 @@ function firstBeyondAscii(bytes: Uint8Array<ArrayBuffer>): number {
 }
 
 /** The first characters of the file. */
-export async function headOf(file: Blob, encoding: Encoding): Promise<string> {
+export async function headOf(file: FileBytes, encoding: Encoding): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
   return (
     decodeStrictly(bytes, encoding, file.size <= SAMPLE) ?? new TextDecoder(encoding).decode(bytes)

@@ -11,6 +11,7 @@ import {
 } from '#lib/core/csv/match-headers.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import type { Dataset } from '#lib/core/datasets/schema.ts';
+import type { FileBytes } from './file-bytes.ts';
 import type { FileAnswers, Question } from './file-verdict.ts';
 import { headOf, sampleOf, utf8Of } from './read-file.ts';
 import { CellSurvey } from './survey-cells.ts';
@@ -30,7 +31,7 @@ const SURE_LEAD = 0.15;
 
 /** How to read a file, from its content and what a person said of it; or what to ask next. */
 export async function recogniseFile(
-  file: Blob,
+  file: FileBytes,
   answers: FileAnswers,
   { known = {}, signal }: { readonly known?: KnownHeaders; readonly signal?: AbortSignal } = {}
 ): Promise<FileForm | Question> {
@@ -72,7 +73,10 @@ export async function recogniseFile(
   return { encoding, dataset: name, headers, dialect };
 }
 
-async function recogniseEncoding(file: Blob, signal?: AbortSignal): Promise<Encoding | Question> {
+async function recogniseEncoding(
+  file: FileBytes,
+  signal?: AbortSignal
+): Promise<Encoding | Question> {
   const { bytes, whole } = await sampleOf(file, signal);
   const { encoding, candidates } = detectEncoding(bytes, whole);
   return encoding ?? { about: 'encoding', candidates };
