@@ -30,15 +30,47 @@ export function measure(contenders: readonly Contender[], rounds: number): Timin
       if (round > 0) times[i]!.push(taken);
     });
   }
-  return contenders.map(({ name }, i) => {
-    const sorted = times[i]!.sort((a, b) => a - b);
+  return contenders.map(({ name }, i) => timingOf(name, times[i]!));
+}
+
+/**
+ * How long one run takes where it is done again and again, as a server does: each contender runs for
+ * `milliseconds` a round, so that a quick one is as warm as a slow one.
+ */
+export function measureRepeated(
+  contenders: readonly Contender[],
+  rounds: number,
+  milliseconds: number
+): Timing[] {
+  const repeated = contenders.map(({ name, run }) => {
+    const times: number[] = [];
     return {
       name,
-      medianMs: sorted[sorted.length >> 1]!,
-      leastMs: sorted[0]!,
-      mostMs: sorted.at(-1)!
+      times,
+      run: () => {
+        const start = performance.now();
+        let [count, taken] = [0, 0];
+        while (taken < milliseconds) {
+          run();
+          count++;
+          taken = performance.now() - start;
+        }
+        times.push(taken / count);
+      }
     };
   });
+  measure(repeated, rounds);
+  return repeated.map(({ name, times }) => timingOf(name, times.slice(1)));
+}
+
+function timingOf(name: string, times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  return {
+    name,
+    medianMs: sorted[sorted.length >> 1]!,
+    leastMs: sorted[0]!,
+    mostMs: sorted.at(-1)!
+  };
 }
 
 /** Ends the bench unless two answers are the same within `tolerance`. */

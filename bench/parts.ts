@@ -1,6 +1,7 @@
 import { benchDots } from './dots.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchGrowth } from './growth.ts';
 import { benchInteraction } from './interaction.ts';
 import { benchLinked } from './linked.ts';
 import { benchLocalRegression } from './local-regression.ts';
@@ -35,5 +36,6 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   server: async () => ({ sections: await benchServer() }),
   interaction: async () => ({ sections: await benchInteraction() }),
   dots: async () => ({ sections: await benchDots() }),
-  network: async () => ({ sections: [...benchNetworkLayout(), await benchNetworkDrag()] })
+  network: async () => ({ sections: [...benchNetworkLayout(), await benchNetworkDrag()] }),
+  growth: async () => ({ sections: await benchGrowth() })
 };

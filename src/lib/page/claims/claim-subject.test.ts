@@ -33,7 +33,7 @@ test.each(LOCALES)('every claim tells both verdicts and draws either view (%s)',
         nameOfVerdict(claim.judge(shippedRelease, day).verdict, language)
       )
     );
-    expect(html.match(/<svg viewBox/g)).toHaveLength(3);
+    expect(html.match(/<svg class=f\d viewBox/g)).toHaveLength(3);
     expect(html).not.toMatch(/undefined|NaN|<!--| style="/);
     const now = documentOf(claim, `lang=${lang}&view=now`);
     expect(now).not.toBe(html);
