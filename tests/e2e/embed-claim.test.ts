@@ -72,7 +72,7 @@ test('from its page through the dialog into an article: whole at every width, wi
   const { context, page, faults } = await readerOf(chromium, {
     viewport: { width: 1280, height: 900 }
   });
-  await page.goto(`${site}/claims/putin-many-visits?lang=en`);
+  await page.goto(`${site}/claims/putin-many-visits?lang=en`, { waitUntil: 'networkidle' });
   const discovered = await page.getAttribute('link[type="application/json+oembed"]', 'href');
   await page.getByRole('link', { name: 'Embed this claim' }).click();
   const dialog = page.locator('dialog');

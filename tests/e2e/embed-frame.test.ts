@@ -198,7 +198,8 @@ describe('the dialog', () => {
       viewport: { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write']
     });
-    await page.goto(`${site}/?lang=en&country=JPN`);
+    // Before its script is there the link leads to a page.
+    await page.goto(`${site}/?lang=en&country=JPN`, { waitUntil: 'networkidle' });
     await page.locator('#chart-house-effects a[data-embed]').click();
     const dialog = page.locator('dialog');
     await dialog.waitFor();

@@ -52,6 +52,9 @@ describe('live and frozen', () => {
     const etag = live.headers.get('etag')!;
     expect(etag).toMatch(/^"[\w-]{22}"$/);
     expect(live.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(live.headers.get('link')).toMatch(
+      /^<https?:\/\/[^/]+\/charts\/timeline\?[^>]*>; rel="canonical"$/
+    );
     const same = await get('/embed/timeline', { 'if-none-match': etag });
     expect([same.status, await same.text()]).toEqual([304, '']);
     expect((await get(frozen)).headers.get('cache-control')).toMatch(/max-age=31536000, immutable/);

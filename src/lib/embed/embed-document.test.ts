@@ -5,6 +5,7 @@ import { PALETTE } from '#lib/ui/palette.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 import { parseEmbedAddress } from './embed-address.ts';
 import { drawEmbed, embedDocument } from './embed-document.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { FrameData } from './frame/enliven.ts';
 
 const known = (dimension: Parameters<typeof shippedRelease.valuesOf>[0]) =>
@@ -34,6 +35,7 @@ test.each(CHARTS.map(({ id }) => id))(
       const { html } = embedDocument({ ...request, words, table });
       expect(embedDocument(drawn(id, `lang=${lang}`)).html).toBe(html);
       expect(html).toContain(`<html lang=${lang}>`);
+      expect(html).toContain(`<meta name=description content="${escapeHtml(words.summary)}">`);
       expect(html.match(/<svg class=f\d viewBox/g)).toHaveLength(3);
       expect(html.match(/<tr>/g)).toHaveLength(table.rows.length + 1);
       expect(html).not.toMatch(/undefined|NaN|svelte|<!--/);

@@ -26,6 +26,8 @@ export interface EmbedDocument {
   readonly html: string;
   readonly style: string;
   readonly scripts: readonly string[];
+  /** The page of what is embedded, from the root of the site on. */
+  readonly live: string;
 }
 
 /** Draws once what may be written with more or fewer rows. */
@@ -98,9 +100,10 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
   const html =
     `<!doctype html><html lang=${address.locale}><meta charset=utf-8>` +
     `<meta name=viewport content="width=device-width"><title>${text(around.title)}</title>` +
+    `<meta name=description content="${text(words.summary)}">` +
     `<style>${style}</style>${body}` +
     scripts.map((script) => `<script>${script}</script>`).join('');
-  return { html, style, scripts };
+  return { html, style, scripts, live };
 }
 
 /** A script with what it is about, once before it. */

@@ -39,18 +39,20 @@ export async function renderEmbed(
   const hashes = tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)]);
   const drawn = drawEmbed({ ...request, hashes: Object.fromEntries(hashes) });
   let rows = drawn.table.rows.length;
-  let { html, style, scripts } = embedDocument(drawn);
+  let { html, style, scripts, live } = embedDocument(drawn);
   while (html.length > SURELY_LIGHT_CHARACTERS && rows > LEAST_ROWS) {
     const bytes = (await pack(html)).length;
     if (bytes <= MOST_BYTES) break;
     // Rows weigh about five bytes each at the least: the next try is never far off.
     rows = Math.max(LEAST_ROWS, Math.floor(rows * 0.9 - (bytes - MOST_BYTES) / 12));
-    ({ html, style, scripts } = embedDocument(drawn, rows));
+    ({ html, style, scripts, live } = embedDocument(drawn, rows));
   }
   return new Response(html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy(style, scripts),
+      // What a search engine should show in place of a frame's content.
+      link: `<${new URL(live, url).href}>; rel="canonical"`,
       'cache-control': fault ? NEVER : frozen ? FOREVER : LIVE
     }
   });
