@@ -76,10 +76,11 @@ function answerLength(port: number, request: string): Promise<number> {
     socket.setEncoding('latin1').on('data', (chunk) => {
       text += String(chunk);
       const head = text.indexOf('\r\n\r\n') + 4;
-      const body = Number(/content-length: (\d+)/i.exec(text)?.[1]);
-      if (head < 4 || text.length < head + body) return;
+      const told = /content-length: (\d+)/i.exec(text)?.[1];
+      const isWhole = told ? text.length >= head + Number(told) : text.endsWith('\r\n0\r\n\r\n');
+      if (head < 4 || !isWhole) return;
       socket.destroy();
-      resolve(head + body);
+      resolve(text.length);
     });
     socket.on('error', reject);
   });
