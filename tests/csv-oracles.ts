@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import Papa from 'papaparse';
 import { ByteScanner } from '#lib/core/csv/byte-scanner.ts';
-import { cellText } from '#lib/core/csv/column-reader.ts';
+import { cellText } from '#lib/core/csv/reading-cells.ts';
 import type { Delimiter } from '#lib/core/csv/dialect.ts';
 
 /** A file to be read by all, and where the bytes are cut into pieces. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteDictionary } from './byte-dictionary.ts';
-import { PADDING } from './byte-scanner.ts';
+import { PADDING } from './cell-batch.ts';
 
 /** Numbers texts that lie one behind another. */
 function numbered(texts: readonly string[]) {

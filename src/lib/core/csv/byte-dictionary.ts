@@ -1,4 +1,4 @@
-import { PADDING } from './byte-scanner.ts';
+import { PADDING } from './cell-batch.ts';
 
 /**
  * Numbers texts by their UTF-8 bytes as they come: equal bytes, equal numbers, from 0. A text that is

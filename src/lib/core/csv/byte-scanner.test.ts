@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { ByteScanner } from './byte-scanner.ts';
-import { cellText } from './column-reader.ts';
+import { cellText } from './reading-cells.ts';
 import type { Delimiter } from './dialect.ts';
 
 function read(pieces: readonly Uint8Array[], delimiter: Delimiter = ',') {

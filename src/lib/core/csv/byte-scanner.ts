@@ -2,7 +2,7 @@
  * # From bytes to the bounds of cells
  *
  * A CSV is read without making a string or an object for a cell. The scanner goes over the bytes of UTF-8
- * text once and notes where each cell begins and ends; the readers of columns (`column-reader.ts`) then
+ * text once and notes where each cell begins and ends; the readers of columns (`reading-cells.ts`) then
  * take their cells out of the same bytes, one column after another. All signs that divide a CSV are
  * ASCII, and no byte of a longer UTF-8 character is, so bytes can be looked at one by one. Other
  * encodings are made UTF-8 before.
@@ -26,27 +26,9 @@
  * - A record of one empty cell is an empty line and left out.
  * - Lines are counted by LF (by CR where that ends lines), within quotes as well: as an editor counts.
  */
+import { PADDING, type CellBatch } from './cell-batch.ts';
 import type { Delimiter } from './dialect.ts';
-
-/** What was found in a batch of whole records. Its arrays are used again for the next. */
-export interface CellBatch {
-  /** The text; at least {@link PADDING} bytes follow the last cell. */
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  /** Where each cell begins in `bytes`, without its quotes, and where it ends. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The first cell of each record, and after the last one the number of all cells. */
-  readonly firsts: Int32Array;
-  /** The line, from 1, on which each record begins. */
-  readonly lines: Int32Array;
-  readonly records: number;
-  /** For each broken quote how many of the records begin before or with it. */
-  readonly broken: readonly number[];
-}
-
-/** Bytes after a text that may be read, so that readers can take four at once. */
-export const PADDING = 8;
+import { newlineOf, type Newline } from './newline-of.ts';
 
 /** A batch ends with the record that makes it so many cells. */
 const BATCH_CELLS = 1 << 14;
@@ -62,11 +44,6 @@ const LINE_WITHIN = 3;
 
 /** Behind a quote stands what cannot stand there. */
 const BROKEN = -2;
-
-/** A first line that is longer has no end. */
-const MOST_HEAD = 1 << 20;
-
-type Newline = '\r\n' | '\n' | '\r';
 
 export class ByteScanner {
   #bytes = new Uint8Array(1 << 10);
@@ -331,25 +308,4 @@ function blankAt(bytes: Uint8Array, at: number, to: number): number {
     bytes.subarray(at, Math.min(at + length, to))
   );
   return character.trim() === '' ? length : 0;
-}
-
-/**
- * The line end of a text: the first one outside quotes. Null where it may not have come yet, or only half
- * of it.
- */
-function newlineOf(bytes: Uint8Array, last: boolean): Newline | null {
-  let found = -1;
-  let behind = 0;
-  for (let at = 0, open = false; at < bytes.length && found < 0; at++) {
-    const byte = bytes[at]!;
-    if (byte === QUOTE) [open, behind] = [!open, at + 1];
-    else if (!open && (byte === LF || byte === CR)) found = at;
-  }
-  if (found < 0 && !last && bytes.length < MOST_HEAD) return null;
-  // Behind a quote that nothing closes every line end counts.
-  if (found < 0)
-    found = bytes.findIndex((byte, at) => at >= behind && (byte === LF || byte === CR));
-  if (bytes[found] !== CR) return '\n';
-  if (found + 1 === bytes.length && !last) return null;
-  return bytes[found + 1] === LF ? '\r\n' : '\r';
 }

@@ -1,6 +1,7 @@
 import { ByteDictionary } from '#lib/core/csv/byte-dictionary.ts';
-import { ByteScanner, type CellBatch } from '#lib/core/csv/byte-scanner.ts';
-import { cellText } from '#lib/core/csv/column-reader.ts';
+import { ByteScanner } from '#lib/core/csv/byte-scanner.ts';
+import type { CellBatch } from '#lib/core/csv/cell-batch.ts';
+import { cellText } from '#lib/core/csv/reading-cells.ts';
 import type { Delimiter } from '#lib/core/csv/dialect.ts';
 import type { HeaderMatch } from '#lib/core/csv/match-headers.ts';
 

@@ -1,0 +1,40 @@
+const FIRST_PART = 1 << 12;
+const PART = 1 << 16;
+
+type Cells = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** Numbers that come in parts, kept in parts, so that none is copied before all are there. */
+export class GrowingArray<A extends Cells> {
+  readonly #parts: A[] = [];
+  #part: A;
+  #length = 0;
+
+  constructor(readonly ArrayType: new (length: number) => A) {
+    this.#part = new ArrayType(0);
+  }
+
+  /** The next so many cells, to be filled. */
+  room(count: number): A {
+    if (this.#length + count > this.#part.length) {
+      if (this.#length > 0) this.#parts.push(this.#part.subarray(0, this.#length) as A);
+      this.#part = new this.ArrayType(Math.max(count, this.#parts.length > 0 ? PART : FIRST_PART));
+      this.#length = 0;
+    }
+    const from = this.#length;
+    this.#length += count;
+    return this.#part.subarray(from, this.#length) as A;
+  }
+
+  /** All of them in one array; nothing is left here. */
+  whole(): A {
+    this.#parts.push(this.#part.subarray(0, this.#length) as A);
+    const whole = new this.ArrayType(this.#parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of this.#parts) {
+      whole.set(part as never, at);
+      at += part.length;
+    }
+    this.#parts.length = 0;
+    return whole;
+  }
+}
