@@ -2,8 +2,8 @@
 export const MOST_LINK_BYTES = 2800;
 
 /**
- * What a page asks to be loaded ahead, cut to what proxies take as a header. Styles go first, which the
- * page itself names in its head; then the last scripts, which load when the first ones ask for them.
+ * What a page asks to be loaded ahead, cut to what proxies take as a header. The last scripts go, which
+ * load when the first ones ask for them.
  * @param links value of a `Link` header whose addresses hold no commas
  */
 export function shortLinks(links: string): string {
@@ -11,7 +11,6 @@ export function shortLinks(links: string): string {
   const kept: string[] = [];
   let bytes = 0;
   for (const link of links.split(/,\s*/)) {
-    if (/; as="style"/.test(link)) continue;
     bytes += link.length + 2;
     if (bytes > MOST_LINK_BYTES) break;
     kept.push(link);
