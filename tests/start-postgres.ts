@@ -16,13 +16,17 @@ export interface TestServer {
 /**
  * Starts a PostgreSQL on a free port of this machine alone; it ends with this process at the latest.
  * @param durable whether it waits for the disk, as one for other than tests does
+ * @param within folder in which it makes the one that holds its data
  */
-export async function startPostgres({ durable = false } = {}): Promise<TestServer> {
+export async function startPostgres({
+  durable = false,
+  within = tmpdir()
+} = {}): Promise<TestServer> {
   const programs = await findPostgres();
   if (!programs) {
     throw new Error('No PostgreSQL: run `node scripts/ready.mjs --postgres`, or set POSTGRES_BIN.');
   }
-  const folder = mkdtempSync(join(tmpdir(), 'entente-postgres-'));
+  const folder = mkdtempSync(join(within, 'entente-postgres-'));
   // PostgreSQL refuses to run as root.
   const user = getuid?.() === 0 ? plainUser() : null;
   if (user) chownSync(folder, user.uid, user.gid);
