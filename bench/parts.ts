@@ -8,6 +8,7 @@ import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
 import { benchNetworkDrag } from './network-drag.ts';
 import { benchNetworkLayout } from './network-layout.ts';
+import { benchPageBytes } from './page-bytes.ts';
 import { benchEveryday, benchParsing } from './parsing.ts';
 import { pollsFile } from './polls-file.ts';
 import type { Measured } from './report.ts';
@@ -24,6 +25,7 @@ const EVERYDAY = 10_000;
 export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   'first-load': benchFirstLoad,
   embeds: benchEmbeds,
+  'page-bytes': async () => ({ sections: [await benchPageBytes()] }),
   travelling: () => ({ sections: benchTravelling() }),
   parsing: () => ({
     sections: [benchParsing(pollsFile(MANY), MANY), benchEveryday(pollsFile(EVERYDAY), EVERYDAY)]

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import LayerChart from './LayerChart.svelte';
+
+mount(LayerChart, { target: document.querySelector('#chart')! });
