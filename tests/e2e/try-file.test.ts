@@ -134,7 +134,7 @@ test('a file with faults: all of them listed, with line, value, expectation and 
     `${first + 1}: 400`,
     `${first + 3}: Japan`,
     `${first + 3}: 2016-02-30`,
-    `${first + 3}: `,
+    `${first + 3}: (empty)`,
     `${first + 3}: example.org`
   ]) {
     expect(told).toContain(fault);
