@@ -1,10 +1,6 @@
 import cytoscape from 'cytoscape';
-import {
-  drawGround,
-  drawRegister,
-  radiusOf,
-  type Frame
-} from '#lib/charts/network/draw-register.ts';
+import { radiusOf, type Frame } from '#lib/charts/network/draw-register.ts';
+import { RegisterPainter } from '#lib/charts/network/register-painter.ts';
 import type { Tie } from '#lib/network/build-graph.ts';
 import type { Register } from '#lib/network/flat-graph.ts';
 import { QuickLayout } from '#lib/network/quick-layout.ts';
@@ -93,36 +89,28 @@ async function drag(
 }
 
 async function byEntente(places: readonly Point[]): Promise<DragTimes> {
-  const sheet = () => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [WIDTH, HEIGHT];
-    return canvas;
-  };
-  const [canvas, ground] = [sheet(), sheet()];
-  document.body.append(canvas);
-  const known = register();
+  const canvas = document.body.appendChild(document.createElement('canvas'));
+  const painter = new RegisterPainter();
   let frame: Frame = {
-    ...{ register: known, places, width: WIDTH, height: HEIGHT, active: null, activePair: null },
+    ...{ register: register(), places, width: WIDTH, height: HEIGHT },
+    ...{ active: null, activePair: null },
     colour: (name) => COLOURS[name]!,
     nameOf: (code) => code
   };
-  const draw = () => drawRegister(canvas.getContext('2d')!, frame, ground);
-  drawGround(ground.getContext('2d')!, frame, null);
-  draw();
+  painter.paint(canvas, frame, null);
   const times = await drag(
     places[0]!,
     () => [canvas],
     () => {
       frame = { ...frame, active: codes[0]! };
-      drawGround(ground.getContext('2d')!, frame, codes[0]!);
     },
     (to) => {
       frame = { ...frame, places: [to, ...frame.places.slice(1)] };
-      requestAnimationFrame(draw);
+      requestAnimationFrame(() => painter.paint(canvas, frame, codes[0]!));
     }
   );
   canvas.remove();
-  return { name: 'Entente: drawRegister', ...times, found: frame.places[0]! };
+  return { name: 'Entente: RegisterPainter', ...times, found: frame.places[0]! };
 }
 
 async function byCytoscape(places: readonly Point[]): Promise<DragTimes> {
