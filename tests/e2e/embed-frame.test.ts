@@ -132,6 +132,8 @@ describe('its script', () => {
   }) => {
     const { context, page, faults } = await readerOf(chromium);
     const frame = `<iframe src="${site}/embed/${DOTS}" sandbox="allow-scripts" title="x" style="width:100%;border:0"></iframe>`;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await host.show(page, `${frame}<script src="${site}/embed.js"></script>`);
     await expectFits(page);
     const inside = (await framesOf(page))[0]!;
@@ -141,6 +143,12 @@ describe('its script', () => {
     const box = (await form.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => tip.innerText()).toMatch(/20\d\d · \w+[^]*Approve, % \d+/);
+    const named = (await tip.innerText()).split(/ · |\n/);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await panel.locator('dd').allInnerTexts()).toContain(named[0]);
+    await panel.locator('button').click();
+    expect(await panel.isVisible()).toBe(false);
 
     await form.focus();
     await page.keyboard.press('End');
@@ -168,6 +176,9 @@ describe('its script', () => {
     expect(await form.locator('mask rect').count()).toBeGreaterThan(15);
     await panel.locator('button').click();
     expect(await form.locator('mask').count()).toBe(0);
+    // Besides the page and its loader only the document was asked for, and nothing is kept.
+    expect(asked.slice(1).sort()).toEqual([`${site}/embed.js`, `${site}/embed/${DOTS}`]);
+    expect(await context.cookies()).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });

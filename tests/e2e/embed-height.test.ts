@@ -60,6 +60,14 @@ describe('with the loader', () => {
         .evaluate((one) => one.clientHeight)
     ).toBe(before);
 
+    // Larger text, and text as it was.
+    for (const size of ['24px', '']) {
+      await first!.evaluate((large) => {
+        document.documentElement.style.fontSize = large;
+      }, size);
+      await expectFits(page);
+    }
+
     // Fifty more questions, and as many messages of others, change nothing.
     await page.evaluate(async () => {
       const { contentWindow } = document.querySelector('iframe')!;
@@ -188,6 +196,12 @@ describe('without the loader', () => {
       await page.setViewportSize({ width, height: 900 });
       await expectFits(page, 0, 150);
     }
+    // Where a system drops the style, the attribute holds for the width that it was made for.
+    await page.setViewportSize({ width: 720, height: 900 });
+    await page
+      .locator('iframe')
+      .evaluateAll((frames) => frames.forEach((frame) => frame.removeAttribute('style')));
+    await expectFits(page, 0, 150);
     await context.close();
   });
 

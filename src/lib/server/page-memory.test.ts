@@ -142,3 +142,22 @@ test('however many are asked for, no more than its bytes are kept, the latest of
   expect(rendered).toHaveLength(190);
   expect(rendered).not.toContain(199);
 });
+
+test('who is turned away for now is told so, and scripts of any site may read it', async () => {
+  const memory = new PageMemory(1e6);
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const slow = async () => {
+    await opened;
+    return new Response('late', { headers: { 'content-type': 'text/html' } });
+  };
+  const answers = Array.from({ length: 203 }, (_, i) =>
+    memory.serve(eventOf(`/embed/a?${i}`), context(1), slow)
+  );
+  const refused = (await answers.at(-1))!;
+  open();
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('5');
+  expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+  expect((await Promise.all(answers)).filter(({ status }) => status === 503)).toHaveLength(1);
+});

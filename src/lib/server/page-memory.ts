@@ -122,6 +122,10 @@ export class PageMemory {
 
 function busy({ locale }: AnswerContext): Made {
   const text = m.embed_busy({}, { locale });
-  const headers = { 'retry-after': '5', 'cache-control': NEVER };
+  const headers = {
+    'retry-after': '5',
+    'cache-control': NEVER,
+    'access-control-allow-origin': '*'
+  };
   return { response: new Response(`${text}\n`, { status: 503, headers }), kept: null };
 }
