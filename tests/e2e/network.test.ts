@@ -121,7 +121,9 @@ test('its graph files follow the view, refuse what is wrong, and are read as a r
   expect(gexf).not.toContain('id="JPN-KOR');
   const refused = await fetched('network.graphml?layout=globe');
   expect(refused.status).toBe(400);
-  expect(await refused.text()).toContain('layout is force, map, matrix, not globe');
+  expect(await refused.text()).toContain(
+    'layout = globe is not known here. Allowed: force, map, matrix'
+  );
   const graphml = await (await fetched('network.graphml')).text();
 
   const page = await open('/?lang=en');

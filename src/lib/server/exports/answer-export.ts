@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { drawCard, drawPicture } from '#lib/charts/picture/draw-picture.ts';
+import { networkFile } from '#lib/server/network-file/network-file.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import type { Language } from '#lib/text/language.ts';
 import { askedView, type AskedView } from './asked-view.ts';
@@ -13,8 +14,13 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   csv: 'text/csv; charset=utf-8',
-  json: 'application/json'
+  json: 'application/json',
+  graphml: 'application/xml; charset=utf-8',
+  gexf: 'application/xml; charset=utf-8'
 };
+
+/** What browsers are to keep rather than to show. */
+const KEPT: ReadonlySet<ExportFormat> = new Set(['csv', 'graphml', 'gexf']);
 
 /** Most pixels of a drawn picture: it lies uncompressed in memory while it is drawn. */
 const MOST_PIXELS = 30_000_000;
@@ -31,7 +37,7 @@ export async function answerExport(
   try {
     const asked = askedView(id, url, locals.asked, language);
     const body = await bodyOf(asked, format, language);
-    const kind = format === 'csv' ? 'attachment' : 'inline';
+    const kind = KEPT.has(format) ? 'attachment' : 'inline';
     return new Response(body, {
       headers: {
         'content-type': TYPES[format],
@@ -58,6 +64,9 @@ async function bodyOf(
       return rowsCsv(asked);
     case 'json':
       return viewJson(asked);
+    case 'graphml':
+    case 'gexf':
+      return networkFile(asked.view, format);
     case 'png':
       return pngOf(svgOf(asked), asked, language);
   }

@@ -1,7 +1,7 @@
 import { DIMENSIONS } from '#lib/core/selection/dimension.ts';
 import { OPTIONS } from '#lib/core/selection/options.ts';
 
-const FORMATS = /^\/charts\/[^/]+\.(?:svg|png|csv|json)$/;
+const FORMATS = /^\/charts\/[^/]+\.(?:svg|png|csv|json|graphml|gexf)$/;
 
 /** Everything in an address that an export follows. */
 const FOLLOWED = [

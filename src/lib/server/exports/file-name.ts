@@ -1,7 +1,7 @@
 import { formatDay } from '#lib/core/table/day.ts';
 import type { AskedView } from './asked-view.ts';
 
-export type ExportFormat = 'svg' | 'png' | 'csv' | 'json';
+export type ExportFormat = 'svg' | 'png' | 'csv' | 'json' | 'graphml' | 'gexf';
 
 /** Longest part of the name that tells what was filtered by. */
 const LONGEST = 60;

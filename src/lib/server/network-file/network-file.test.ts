@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { viewFor } from '#lib/charts/chart.ts';
 import { gatherNetwork } from '#lib/charts/network/gather-network.ts';
 import { network } from '#lib/charts/network/network.ts';
+import { exportView } from '#lib/charts/picture/exported-view.ts';
 import { parseCsv } from '#lib/core/csv/parse-csv.ts';
 import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import { relationsOfGraph } from '#lib/core/intake/relations-of-graph.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
+import { networkFile } from './network-file.ts';
 import { networkGraph } from './network-graph.ts';
 import { writeGraphml } from './write-graphml.ts';
 
@@ -87,6 +89,19 @@ describe('the network as a file', () => {
       expect(table.rows().map(plain).sort()).toEqual(sent);
     }
   );
+});
+
+test.each(['graphml', 'gexf'] as const)('%s: tells what it is and how to cite it', (format) => {
+  const { selection, options } = parseAddress(new URLSearchParams('country=VNM'));
+  const view = exportView({
+    ...{ chart: network, release: shippedRelease, selection, options, extent: 'full' },
+    ...{ language: languageIn('en'), origin: 'https://entente.example' }
+  });
+  const text = networkFile(view, format);
+  const described = /<desc(?:ription)?>([^<]*)</.exec(text)![1]!;
+  for (const told of [view.words.headline, 'Vietnam', 'ATOP', 'SIPRI', view.cited.address]) {
+    expect(described.replaceAll('&amp;', '&')).toContain(told);
+  }
 });
 
 test('names of nodes become codes, other names of attributes are understood, arms are left out', () => {

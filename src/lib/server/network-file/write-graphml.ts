@@ -5,7 +5,8 @@ type Type = 'boolean' | 'int' | 'double' | 'string';
 
 /**
  * A graph as GraphML that Gephi opens: attributes are declared with their types, and edges are
- * undirected unless they say otherwise, since some readers heed `directed` only where it is true.
+ * undirected unless they say otherwise, since some readers heed `directed` only where it is true. The
+ * graph's attribute `description` tells what it is.
  */
 export function writeGraphml(graph: MultiGraph): string {
   const keys = { node: new Map<string, Type>(), edge: new Map<string, Type>() };
@@ -42,6 +43,7 @@ export function writeGraphml(graph: MultiGraph): string {
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...declared,
     '  <graph edgedefault="undirected">',
+    `    <desc>${escaped(String(graph.getAttribute('description') ?? ''))}</desc>`,
     ...nodes,
     ...edges,
     '  </graph>',

@@ -1,7 +1,5 @@
-import { askedNetwork, graphFile } from '#lib/server/network-file/asked-network.ts';
-import { write } from 'graphology-gexf';
+import { answerExport } from '#lib/server/exports/answer-export.ts';
 import type { RequestHandler } from './$types';
 
 /** The network of the selected view as GEXF 1.2, which every Gephi opens. */
-export const GET: RequestHandler = ({ url, locals }) =>
-  graphFile(write(askedNetwork(url, locals), { version: '1.2' }), 'network.gexf');
+export const GET: RequestHandler = (event) => answerExport(event, 'network', 'gexf');

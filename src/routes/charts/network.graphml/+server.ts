@@ -1,7 +1,5 @@
-import { askedNetwork, graphFile } from '#lib/server/network-file/asked-network.ts';
-import { writeGraphml } from '#lib/server/network-file/write-graphml.ts';
+import { answerExport } from '#lib/server/exports/answer-export.ts';
 import type { RequestHandler } from './$types';
 
 /** The network of the selected view as GraphML. */
-export const GET: RequestHandler = ({ url, locals }) =>
-  graphFile(writeGraphml(askedNetwork(url, locals)), 'network.graphml');
+export const GET: RequestHandler = (event) => answerExport(event, 'network', 'graphml');
