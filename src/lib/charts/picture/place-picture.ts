@@ -13,7 +13,7 @@ import { balanceLines, wrapLines } from './wrap-lines.ts';
 const LONGEST_EMS = 46;
 
 /** Room for a font that is wider than the one the texts are measured for, where that one is missing. */
-const SLACK = 0.94;
+const SLACK = 0.88;
 
 /** The space at each side of a picture so wide. */
 export function marginOf(width: number): number {

@@ -6,7 +6,7 @@ import { escapeXml } from './escape-xml.ts';
 
 /** Fonts by name, those of the product first, then what machines commonly have. */
 const SANS =
-  "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+  "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'Liberation Sans', Arial, 'DejaVu Sans Condensed', sans-serif";
 const SERIF =
   "'Source Serif 4', 'Source Serif Pro', 'Noto Serif', 'Liberation Serif', Georgia, serif";
 const JAPANESE =
