@@ -85,6 +85,15 @@ export function viewFor(chart: AnyChart, release: Release, selection: Selection)
   return new View(release, touching, chart.id);
 }
 
+/** What of the options a chart follows. */
+export function followedOptions(
+  { options, furtherOptions = [] }: AnyChart,
+  chosen: Options
+): Options {
+  const followed = new Set<string>([...options, ...furtherOptions]);
+  return Object.fromEntries(Object.entries(chosen).filter(([name]) => followed.has(name)));
+}
+
 /** The datasets whose rows a chart lists in its table; their terms are those of the chart. */
 export function listedDatasets({ datasets, lists }: AnyChart): readonly DatasetName[] {
   return lists ?? datasets.slice(0, 1);

@@ -19,7 +19,11 @@ export interface Register {
 
 export function registerOf(ties: readonly Tie[]): Register {
   const pairs = new Map<string, Tie[]>();
-  for (const tie of ties) pairs.set(tie.pair, [...(pairs.get(tie.pair) ?? []), tie]);
+  for (const tie of ties) {
+    const own = pairs.get(tie.pair);
+    if (own) own.push(tie);
+    else pairs.set(tie.pair, [tie]);
+  }
   const degrees = new Map<string, number>();
   for (const pair of pairs.keys()) {
     for (const code of pair.split('-')) degrees.set(code, (degrees.get(code) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import type { Release } from '#lib/core/release/release.ts';
 import { formatAddress, parseAddress, type Ignored } from '#lib/core/selection/address.ts';
 import type { Dimension, SetDimension } from '#lib/core/selection/dimension.ts';
+import { keepEqual } from '#lib/core/selection/keep-equal.ts';
 import type { OptionName, Options } from '#lib/core/selection/options.ts';
 import {
   toggleChoices,
@@ -50,20 +51,28 @@ export class PageSelection {
     return parseAddress(this.#place.parameters(), known);
   });
 
-  readonly selection: Selection = $derived.by(() =>
-    this.#brush
+  #lastSelection: Selection | undefined;
+  /** The same object, and the same clauses, as long as they say the same. */
+  readonly selection: Selection = $derived.by(() => {
+    const next = this.#brush
       ? withClause(this.#address.selection, { dimension: 'time', ...this.#brush })
-      : this.#address.selection
+      : this.#address.selection;
+    return (this.#lastSelection = keepEqual(this.#lastSelection, next));
+  });
+
+  /** What the address holds: all but a brush in motion. */
+  get settled(): Selection {
+    return this.#address.selection;
+  }
+
+  #lastOptions: Options | undefined;
+  /** The same object as long as they say the same. */
+  readonly options: Options = $derived.by(
+    () => (this.#lastOptions = keepEqual(this.#lastOptions, this.#address.options))
   );
 
   /** Whether a brush is in motion, which the address does not know yet. */
-  get isBrushing(): boolean {
-    return this.#brush !== null;
-  }
-
-  get options(): Options {
-    return this.#address.options;
-  }
+  readonly isBrushing: boolean = $derived.by(() => this.#brush !== null);
 
   get ignored(): readonly Ignored[] {
     const value = page.url.searchParams.get('release');

@@ -40,6 +40,16 @@ export class View {
     return this.own.every((clause) => index.satisfies(row.index, clause));
   }
 
+  /** Whether another view sees the same, clause by clause the same objects. */
+  isLike(other: View): boolean {
+    return (
+      this.release === other.release &&
+      this.name === other.name &&
+      this.selection.length === other.selection.length &&
+      this.selection.every((clause, i) => clause === other.selection[i])
+    );
+  }
+
   /** The clauses that this view published. */
   get own(): Selection {
     return this.selection.filter((clause) => clause.view === this.name);

@@ -35,10 +35,12 @@ export function timeClauseOf(selection: Selection): TimeClause | null {
   return selection.find((clause) => clause.dimension === 'time') ?? null;
 }
 
+const NONE: readonly string[] = [];
+
 /** The values chosen on a dimension, empty when it is not filtered. */
 export function valuesOf(selection: Selection, dimension: SetDimension): readonly string[] {
   const clause = selection.find((candidate) => candidate.dimension === dimension);
-  return clause && clause.dimension !== 'time' ? clause.values : [];
+  return clause && clause.dimension !== 'time' ? clause.values : NONE;
 }
 
 export function clauseOf(selection: Selection, dimension: Dimension): Clause | null {
