@@ -52,13 +52,51 @@ test('what is for all is answered ahead, live only while its release is the newe
   const etag = first.headers.get('etag')!;
   expect(ahead(memory, '/embed/a', 1, { 'if-none-match': etag })).toBe(304);
   expect(ahead(memory, '/embed/a', 1, { 'accept-encoding': 'gzip' })).toBe(null);
-  expect(ahead(memory, '/', 1)).toBe(null);
+  expect(ahead(memory, '/embed/a', 1, { 'if-none-match': `W/${etag}` })).toBe(null);
   expect(ahead(memory, '/embed/b', 1)).toBe(null);
 
   expect(ahead(memory, '/embed/a', 2)).toBe(null);
   expect(ahead(memory, '/embed/a?release=1', 2)).toBe(200);
   await memory.serve(eventOf('/embed/a'), context(2), render('two'));
   expect(ahead(memory, '/embed/a', 2)).toBe(200);
+});
+
+test('a page is answered ahead to the languages that it was answered to before', async () => {
+  const memory = new PageMemory(1e6);
+  const asked = (path: string, languages?: string) =>
+    ask(path, languages === undefined ? {} : { 'accept-language': languages });
+  const page = { ...context(1, false) };
+  await memory.serve(asked('/', 'en'), page, render('English'));
+  await memory.serve(asked('/', 'ja'), { ...page, locale: 'ja' }, render('日本語'));
+  await memory.serve(asked('/?lang=ru'), { ...page, locale: 'ru' }, render('по-русски'));
+  await memory.serve(asked('/?lang=xx', 'en'), page, render('English'));
+  for (const [path, languages, status] of [
+    ['/', 'en', 200],
+    ['/', 'ja', 200],
+    ['/', 'en,ja;q=0.5', null],
+    ['/', undefined, null],
+    ['/?lang=ru', 'ja', 200],
+    ['/?lang=ru', undefined, 200],
+    ['/?lang=xx', 'en', 200],
+    ['/?lang=xx', 'ja', null]
+  ] as const) {
+    const headers = languages === undefined ? {} : { 'accept-language': languages };
+    expect([path, languages, ahead(memory, path, 1, headers)]).toEqual([path, languages, status]);
+  }
+  expect(ahead(memory, '/', 2, { 'accept-language': 'en' })).toBe(null);
+  await memory.serve(asked('/', 'en,ja;q=0.5'), page, render('English'));
+  expect(ahead(memory, '/', 1, { 'accept-language': 'en,ja;q=0.5' })).toBe(200);
+});
+
+test('wishes for languages without end are answered, but not all ahead', async () => {
+  const memory = new PageMemory(1e6);
+  const page = context(1, false);
+  const languages = Array.from({ length: 100 }, (_, i) => `en;q=0.${i}`);
+  for (const wish of languages) {
+    await memory.serve(ask('/', { 'accept-language': wish }), page, render('English'));
+  }
+  const found = languages.filter((wish) => ahead(memory, '/', 1, { 'accept-language': wish }));
+  expect(found).toHaveLength(32);
 });
 
 test('the memory stays within its bound, whatever is asked for', async () => {

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
 import { NEVER } from './cache-control.ts';
+import { FrontNames } from './front-names.ts';
 import {
   answerAheadFrom,
   answerFrom,
@@ -36,7 +37,7 @@ interface Made {
  */
 export class PageMemory {
   #kept = new Map<string, RememberedAnswer>();
-  #fronts = new Map<string, string>();
+  #fronts = new FrontNames();
   #coming = new Map<string, Promise<unknown>>();
   /** What other sites ask for is made two at a time, packing included: readers go on meanwhile. */
   #gate = new RenderGate(2, 200);
@@ -58,14 +59,18 @@ export class PageMemory {
     const others = this.#coming.get(key);
     if (others) await others.catch(() => {});
     const known = this.#touched(key);
-    if (known) return answerFrom(known, request);
-    const make = () => this.#make(key, url, context, render);
+    if (known) {
+      this.#fronts.add(key, known.isFixed, event, context.release);
+      return answerFrom(known, request);
+    }
+    const make = () => this.#make(key, url, context.isForAll, render);
     const coming = context.isForAll
       ? this.#gate.run(make).then((made) => made ?? busy(context))
       : make();
     this.#coming.set(key, coming);
     try {
       const { response, kept, body } = await coming;
+      if (kept) this.#fronts.add(key, kept.isFixed, event, context.release);
       return kept ? await answerFrom(kept, request, body) : response;
     } finally {
       if (this.#coming.get(key) === coming) this.#coming.delete(key);
@@ -73,16 +78,16 @@ export class PageMemory {
   }
 
   /**
-   * Answers from memory alone, ahead of everything else, what is remembered of an address that tells
-   * all by itself.
+   * Answers from memory alone, ahead of everything else, what was answered before to the same address
+   * and the same preferred languages.
    * @param newest number of the newest release
    * @returns whether it has answered
    */
   answerAhead(request: IncomingMessage, response: ServerResponse, newest: number): boolean {
-    const key = this.#fronts.get(request.url ?? '');
-    if (key === undefined || request.method !== 'GET') return false;
-    const kept = this.#touched(key);
-    return kept !== undefined && answerAheadFrom(kept, request, response, newest);
+    if (request.method !== 'GET') return false;
+    const key = this.#fronts.keyFor(request, newest);
+    const kept = key === null ? undefined : this.#touched(key);
+    return kept !== undefined && answerAheadFrom(kept, request, response);
   }
 
   #touched(key: string): RememberedAnswer | undefined {
@@ -96,13 +101,13 @@ export class PageMemory {
   async #make(
     key: string,
     url: URL,
-    { release, isForAll }: AnswerContext,
+    isForAll: boolean,
     render: () => Promise<Response>
   ): Promise<Made> {
     const response = await render();
     if (!isMemorable(response)) return { response, kept: null };
     const body = Buffer.from(await response.arrayBuffer());
-    const kept = await rememberedFrom(response, body, url, release, isForAll);
+    const kept = await rememberedFrom(response, body, url, isForAll);
     this.#remember(key, kept);
     return { response, kept, body };
   }
@@ -110,12 +115,11 @@ export class PageMemory {
   #remember(key: string, answer: RememberedAnswer): void {
     this.#bytes += answer.bytes.byteLength;
     this.#kept.set(key, answer);
-    if (answer.front) this.#fronts.set(answer.front.address, key);
-    for (const [oldest, { bytes, front }] of this.#kept) {
+    for (const [oldest, { bytes }] of this.#kept) {
       if (this.#bytes <= this.mostBytes) break;
       this.#kept.delete(oldest);
       this.#bytes -= bytes.byteLength;
-      if (front && this.#fronts.get(front.address) === oldest) this.#fronts.delete(front.address);
+      this.#fronts.forget(oldest);
     }
   }
 }

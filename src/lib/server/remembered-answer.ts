@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LOCALES } from '#lib/text/language.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -21,15 +22,13 @@ export interface RememberedAnswer {
   /** In Brotli, or as it is where it is compressed already. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isPacked: boolean;
-  /** Where the address alone tells what is answered. */
-  readonly front: Front | null;
+  /** Whether the address alone tells what is answered, whatever languages the reader prefers. */
+  readonly isFixed: boolean;
+  readonly front: Front;
 }
 
 /** What answers a request of Node's own, ahead of everything else. */
 interface Front {
-  readonly address: string;
-  /** The release that must be the newest; null where the address names it. */
-  readonly release: number | null;
   /** Names and values in turn, which Node writes without looking at them. */
   readonly headers: string[];
   readonly headersOfSame: string[];
@@ -51,11 +50,11 @@ export async function rememberedFrom(
   { headers: given }: Response,
   body: Buffer,
   url: URL,
-  release: number,
   isForAll: boolean
 ): Promise<RememberedAnswer> {
   const etag = given.get('etag') ?? etagOf(body);
-  const isFixed = isForAll || url.searchParams.has('lang');
+  const language = url.searchParams.get('lang');
+  const isFixed = isForAll || LOCALES.some((locale) => locale === language);
   const headers = [...given]
     .filter(([name]) => name !== 'content-length' && name !== 'etag')
     .concat(isFixed ? [] : [['vary', 'accept-language']]) as [string, string][];
@@ -63,8 +62,8 @@ export async function rememberedFrom(
   const isPacked = PACKABLE.test(type);
   const isForMany = isForAll || type === 'application/octet-stream';
   const bytes = new Uint8Array(isPacked ? await packed(body, isForMany) : body);
-  const kept = { etag, headers, bytes, isPacked };
-  return { ...kept, front: isForAll ? frontOf(kept, url, release) : null };
+  const kept = { etag, headers, bytes, isPacked, isFixed };
+  return { ...kept, front: frontOf(kept) };
 }
 
 /** Answers as SvelteKit does. `body` is what was packed, where it is still at hand. */
@@ -94,35 +93,28 @@ export async function answerFrom(
 }
 
 /**
- * Answers as Node does.
- * @param newest number of the newest release
+ * Answers as Node does, with what SvelteKit would send.
  * @returns false where it cannot: nothing has been sent then
  */
 export function answerAheadFrom(
   { etag, bytes, isPacked, front }: RememberedAnswer,
   request: IncomingMessage,
-  response: ServerResponse,
-  newest: number
+  response: ServerResponse
 ): boolean {
-  if (!front || (front.release !== null && front.release !== newest)) return false;
   const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers;
+  // A weak one is compared by SvelteKit.
+  if (known?.startsWith('W/')) return false;
   if (known === etag) response.writeHead(304, front.headersOfSame).end();
   else if (isPacked && !takesBrotli(String(accepted))) return false;
   else response.writeHead(200, front.headers).end(bytes);
   return true;
 }
 
-function frontOf(
-  { etag, headers, bytes, isPacked }: Omit<RememberedAnswer, 'front'>,
-  { pathname, search, searchParams }: URL,
-  release: number
-): Front {
+function frontOf({ etag, headers, bytes, isPacked }: Omit<RememberedAnswer, 'front'>): Front {
   const varying = isPacked ? ['vary', 'accept-encoding'] : [];
   const headersOfSame = [...headers.flat(), 'etag', etag, ...varying];
   const packing = isPacked ? ['content-encoding', 'br'] : [];
   return {
-    address: pathname + search,
-    release: searchParams.has('release') ? null : release,
     headersOfSame,
     headers: [...headersOfSame, ...packing, 'content-length', String(bytes.byteLength)]
   };
