@@ -183,6 +183,99 @@ describe('its script', () => {
     await context.close();
   });
 
+  test('picks out a period by dragging and by keys, and leads to the same on Entente', async ({
+    chromium
+  }) => {
+    const { context, page, faults } = await readerOf(chromium);
+    const address = `${site}/embed/approval-trend?leader=Shinzo+Abe&from=2016-01-01&to=2018-06-10&lang=ru`;
+    const frame = `<iframe src="${address}" sandbox="allow-scripts" title="x" style="width:100%;border:0"></iframe>`;
+    await host.show(page, `${frame}<script src="${site}/embed.js"></script>`);
+    await expectFits(page);
+    const inside = (await framesOf(page))[0]!;
+    const form = inside.locator('.f');
+    const panel = inside.locator('.r');
+    const veil = form.locator('svg:visible .o');
+    const box = (await form.boundingBox())!;
+    const y = box.y + box.height / 3;
+    await page.mouse.move(box.x + box.width * 0.7, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, y + 30, { steps: 4 });
+    await page.mouse.move(box.x + box.width * 0.3, y + 9, { steps: 4 });
+    await page.mouse.up();
+    const status = /^(\d+ \S+ 2016).* – (\d+ \S+ 2017).*: (\d+) из 334 строк · Entente/;
+    const [, , , found] = status.exec(await panel.innerText())!;
+    expect(Number(found)).toBeGreaterThan(50);
+    expect(Number(found)).toBeLessThan(250);
+    expect(await veil.count()).toBe(1);
+    expect(await form.locator('.t').isVisible()).toBe(false);
+    const link = new URL((await panel.locator('a').getAttribute('href'))!, site);
+    expect(link.pathname).toBe('/charts/approval-trend');
+    expect(link.searchParams.get('from')).toMatch(/^2016-\d\d-\d\d$/);
+    expect(link.searchParams.get('to')).toMatch(/^2017-\d\d-\d\d$/);
+    expect(link.searchParams.get('leader')).toBe('Shinzo Abe');
+    await expectFits(page);
+    // A click ends it and opens nothing; the next one does.
+    await page.mouse.click(box.x + box.width / 2, y);
+    expect([await veil.count(), await panel.isVisible()]).toEqual([0, false]);
+    await expectFits(page);
+
+    await form.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+PageUp');
+    await page.keyboard.press('Shift+PageUp');
+    const spoken = await inside.locator('.v').innerText();
+    expect(spoken).toMatch(/: (2[0-9]|3[0-9]) из 334 строк$/);
+    expect(await veil.count()).toBe(1);
+    // A record opens meanwhile; Escape puts away both.
+    await page.keyboard.press('Enter');
+    expect(await panel.locator('dd').count()).toBeGreaterThan(2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect([await veil.count(), await panel.isVisible()]).toEqual([0, false]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a finger that drags across picks out a period, one that drags down scrolls', async ({
+    chromium
+  }) => {
+    const { context, page, faults } = await readerOf(chromium, {
+      hasTouch: true,
+      viewport: { width: 360, height: 500 }
+    });
+    await page.goto(`${site}/embed/arms-deals?lang=ja`);
+    const client = await context.newCDPSession(page);
+    const drag = async (dx: number, dy: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) =>
+        client.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: part === undefined ? [] : [{ x: 180 + dx * part, y: 300 + dy * part }]
+        });
+      await touch('touchStart', 0);
+      for (let part = 0.1; part < 1; part += 0.1) await touch('touchMove', part);
+      await touch('touchEnd');
+    };
+    await drag(0, -150);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    expect(await page.locator('.r').isVisible()).toBe(false);
+    await drag(90, 0);
+    expect(await page.locator('.r').innerText()).toMatch(/年\d+月\d+日：\d+行中\d+行/);
+    await page.locator('.r button').click();
+    expect(await page.locator('.f .o').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('names marks of the widest drawing, whatever stands in it', async ({ chromium }) => {
+    const { context, page, faults } = await readerOf(chromium);
+    await page.goto(`${site}/embed/network`);
+    await page.locator('.f').focus();
+    await page.keyboard.press('Home');
+    expect(await page.locator('.f .t').innerText()).toMatch(/\S/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('a finger shows a mark first and opens it then', async ({ chromium }) => {
     const { context, page, faults } = await readerOf(chromium, {
       hasTouch: true,

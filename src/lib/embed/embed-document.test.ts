@@ -118,3 +118,24 @@ test('pollsters are told by the table: they do not travel as groups of marks bes
   expect(groups('leader=Shinzo+Abe&from=2012-12-26')).toBe(1);
   expect(Array.isArray(groups('extent=full&measure=net'))).toBe(false);
 });
+
+test('periods can be picked out across an axis of time, unless few dots are to weigh little', () => {
+  const timeOf = (id: string, address = '', rows = Infinity) =>
+    dataOf(embedDocument(drawn(id, address), rows).html).time;
+  const trend = timeOf('approval-trend', 'lang=ja')!;
+  expect(trend.text).toBe('{from}〜{to}：762行中{found}行');
+  expect(trend.bands).toHaveLength(3);
+  for (const band of trend.bands) expect(band![2]).toBeGreaterThan(band![0]! + 150);
+  expect(timeOf('timeline')!.text).toMatch(/^\{from\} – \{to\}: \{found\} of \d+ rows$/);
+  expect(timeOf('timeline')!.bands[2]).not.toBeNull();
+  // The dashboard's twelve of all deals.
+  expect(timeOf('arms-deals')!.text).toMatch(/ of 12 rows$/);
+  expect(
+    timeOf('approval-trend', 'leader=Shinzo+Abe&from=2017-01-01&to=2018-06-10')
+  ).toBeUndefined();
+  // Rows that are left out could not be counted.
+  expect(timeOf('approval-trend', '', 300)).toBeUndefined();
+  expect(timeOf('house-effects')).toBeUndefined();
+  // Several panels have an axis each.
+  expect(timeOf('approval-trend', 'country=JPN,USA&from=2016-01-01')).toBeUndefined();
+});

@@ -9,11 +9,13 @@ import { embedStyle } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
 import { embedTexts } from './embed-texts.ts';
 import { escapeHtml } from './escape-html.ts';
+import { frameTime } from './frame-time.ts';
 import { toldColumns } from './told-columns.ts';
 import askNewer from './frame/ask-newer.ts?script';
 import type { Frozen } from './frame/ask-newer.ts';
 import type { FrameData } from './frame/enliven.ts';
 import enhanceLines from './frame/enhance-lines.ts?script';
+import enhanceTime from './frame/enhance-time.ts?script';
 import enhance from './frame/enhance.ts?script';
 
 export interface DrawnEmbed extends EmbedRequest, DrawnForms {
@@ -74,14 +76,18 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
     `${rest}</details></figure><p class=v aria-live=polite></p></main>`
   ].join('');
 
+  const marks = embedMarks(forms, table, told.table);
+  const time = frameTime(drawn, marks, shown);
+  const keys = m.embed_keys(
+    { count: Math.max(0, ...forms.map(({ scene }) => scene.marks.length)) },
+    inText
+  );
   const frame: FrameData = {
     chart: around.id,
-    marks: embedMarks(forms, table, told.table),
+    marks,
+    ...(time ? { time } : {}),
     texts: {
-      keys: m.embed_keys(
-        { count: Math.max(0, ...forms.map(({ scene }) => scene.marks.length)) },
-        inText
-      ),
+      keys: time ? `${keys} ${m.embed_keys_period({}, inText)}` : keys,
       close: m.embed_close({}, inText),
       all: m.embed_everything({}, inText),
       only: m.embed_only({ name: '{name}' }, inText)
@@ -90,7 +96,8 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
   const hasLines = forms.some(({ scene }) =>
     scene.marks.some(({ shape }) => shape.kind === 'line')
   );
-  const scripts = [withData('DATA', frame, hasLines ? enhanceLines : enhance)];
+  const script = time ? enhanceTime : hasLines ? enhanceLines : enhance;
+  const scripts = [withData('DATA', frame, script)];
   if (isFrozen) {
     const newerText = m.embed_newer({ number: '{number}' }, inText);
     const frozen: Frozen = { release: release.number, hashes: drawn.hashes, text: newerText };

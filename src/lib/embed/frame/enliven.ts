@@ -1,12 +1,15 @@
 import type { EmbedMarks } from '#lib/embed/embed-marks.ts';
 import { marksIn, type FrameMark } from './frame-marks.ts';
 import { frameWords } from './frame-words.ts';
+import type { FrameTime } from './pick-period.ts';
 import { tellHeight } from './tell-height.ts';
 
 /** What travels in the document for its script. */
 export interface FrameData {
   readonly chart: string;
   readonly marks: EmbedMarks;
+  /** Where periods can be picked out. */
+  readonly time?: FrameTime;
   /** In the reader's language; `only` with {name} in place of the name. */
   readonly texts: {
     readonly keys: string;
@@ -40,7 +43,7 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     HTMLElement
   ];
   const { said, groupOf, factsOf, linesOf } = frameWords(marks);
-  const drawings = [...form.querySelectorAll('svg')];
+  const drawings = [...form.querySelectorAll<SVGSVGElement>(':scope>svg')];
   const known: FrameMark[][] = [];
   /** The group that is picked out. */
   let filtered: string | number | undefined;

@@ -1,0 +1,57 @@
+import * as m from '#lib/text/paraglide/messages.js';
+import type { DrawnForm } from './draw-forms.ts';
+import type { DrawnEmbed } from './embed-document.ts';
+import type { EmbedMarks } from './embed-marks.ts';
+import type { FrameTime } from './frame/pick-period.ts';
+
+/** An embed of so few dots is to weigh 8,000 bytes at the most: picking periods would make it more. */
+const FEW_DOTS = 250;
+/** Dots at the ends of an axis reach beyond it, in pixels. */
+const OFF = 4;
+
+/**
+ * What the script needs to pick out periods: of a chart alone with an axis of time, all of whose rows
+ * are there to be counted.
+ */
+export function frameTime(
+  { forms, table, around, address, language }: DrawnEmbed,
+  marks: EmbedMarks,
+  shownRows: number
+): FrameTime | undefined {
+  const axis = forms.at(-1) && bandOf(forms.at(-1)!);
+  const dots = forms.at(-1)?.dots.length ?? 0;
+  const all = rowsOf(marks);
+  if (
+    !axis ||
+    around ||
+    all === 0 ||
+    shownRows < table.rows.length ||
+    (dots > 0 && dots <= FEW_DOTS)
+  )
+    return;
+  const same = forms.map(bandOf).map((band) => (band?.from === axis.from ? band : null));
+  return {
+    days: [axis.from, axis.to - axis.from],
+    bands: same.map((band) => band && [band.x0, band.y0, band.x1, band.y1].map(Math.round)),
+    lang: address.locale === 'en' ? 'en-GB' : address.locale,
+    text: m.embed_period({ from: '{from}', to: '{to}', found: '{found}', all }, language.in)
+  };
+}
+
+/** The axis of time of a drawing, if it has one for all that it draws. */
+function bandOf({ scene: { brush }, dots }: DrawnForm) {
+  const isAlone =
+    brush && dots.every(([x, y]) => x < brush.x1 + OFF && y < brush.y1 + OFF && x > brush.x0 - OFF);
+  return isAlone ? brush : null;
+}
+
+/** How many rows are drawn. */
+function rowsOf({ count, says }: EmbedMarks): number {
+  const rows = new Set<number>();
+  let row = 0;
+  for (let i = 0; i < count; i++) {
+    const [step] = [says[i] ?? -1].flat() as [number | null];
+    if (step !== null) rows.add((row += step));
+  }
+  return rows.size;
+}
