@@ -17,6 +17,7 @@ import { benchServerDrawing } from './server-drawing.ts';
 import { benchStateSpace } from './state-space.ts';
 import { benchStore } from './store.ts';
 import { benchTravelling } from './travelling.ts';
+import { benchVerdict } from './verdict.ts';
 
 const MANY = 100_000;
 const EVERYDAY = 10_000;
@@ -31,6 +32,7 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
     sections: [benchParsing(pollsFile(MANY), MANY), benchEveryday(pollsFile(EVERYDAY), EVERYDAY)]
   }),
   million: async () => ({ sections: await benchMillion() }),
+  verdict: async () => ({ sections: await benchVerdict() }),
   store: async () => ({ sections: await benchStore() }),
   linked: async () => ({ sections: await benchLinked() }),
   trend: () => ({ sections: [...benchStateSpace(), benchLocalRegression()] }),

@@ -42,10 +42,16 @@ async function answer(message: ToWorker): Promise<void> {
   }
   problems = verdict.file.problems;
   const parts = partsOf(verdict.file);
-  const buffers = parts.table.columns.map(
-    ([, column]) => (column.kind === 'text' ? column.codes : column.values).buffer as ArrayBuffer
+  tell({ tell: 'checked', parts }, buffersOf(parts));
+}
+
+/** What is handed over instead of copied: all that has a place for each row. */
+function buffersOf({ table, soundRows, diff }: CheckedParts): ArrayBuffer[] {
+  const columns = table.columns.map(([, column]) =>
+    column.kind === 'text' ? column.codes : column.values
   );
-  tell({ tell: 'checked', parts }, buffers);
+  const rows = [soundRows, ...(diff ? [diff.added, diff.removed] : [])];
+  return [...new Set([...columns, ...rows].map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
 function partsOf({ table, problems: all, ...rest }: CheckedFile): CheckedParts {
