@@ -22,10 +22,14 @@ export interface Engine {
 }
 
 export function ententeEngine({ days, sets }: LinkedRows): Engine {
-  const index = new LinkedIndex(days.length, [
+  const dimensions = [
     new SpanDimension(days),
     ...sets.map((codes, i) => new SetDimension(codes, CONTENTS[i]!))
-  ]);
+  ];
+  const index = new LinkedIndex(
+    days.length,
+    dimensions.map((dimension) => () => dimension)
+  );
   const groupings = sets.map((codes, i) => ({ codes, size: CONTENTS[i]! }));
   const known = new Map<ReadonlySet<number>, Uint8Array>();
   const satisfying = (chosen: ReadonlySet<number>, size: number) => {

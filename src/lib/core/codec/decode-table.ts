@@ -3,7 +3,7 @@ import { Table } from '#lib/core/table/table.ts';
 import { adler32 } from './adler32.ts';
 import { ByteReader } from './byte-reader.ts';
 import { AS_IT_IS, KINDS, MAGIC, TableFileError, VERSION } from './table-file.ts';
-import { unpackWholeNumbers, type Cells } from './unpack-whole-numbers.ts';
+import { asNumbers, unpackWholeNumbers, type Unpacked } from './unpack-whole-numbers.ts';
 
 /**
  * The table that `encodeTable` wrote.
@@ -15,12 +15,9 @@ export function decodeTable(file: Uint8Array): Table {
   const length = reader.whole();
   const count = reader.whole();
   const columns = new Map<string, Column>();
-  const cells: Cells[] = [];
+  const before: (Unpacked | null)[] = [];
   for (let place = 0; place < count; place++) {
-    const property = reader.text();
-    const [column, its] = readColumn(reader, length, cells);
-    columns.set(property, column);
-    cells.push(its);
+    columns.set(reader.text(), readColumn(reader, length, before));
   }
   return new Table(name, length, columns);
 }
@@ -41,41 +38,42 @@ function checkedContent(file: Uint8Array): Uint8Array {
   return content;
 }
 
-function readColumn(
-  reader: ByteReader,
-  length: number,
-  before: readonly Cells[]
-): [column: Column, cells: Cells] {
-  const unpack = <V extends Cells['values']>(values: V, missing: number, divisor = 1) => {
-    const cells = { values, missing, divisor };
-    unpackWholeNumbers(reader, cells, (place) => before[place]!);
-    return cells;
+/** @param before the whole numbers of the columns before, to which those of this one are added */
+function readColumn(reader: ByteReader, length: number, before: (Unpacked | null)[]): Column {
+  const unpack = (missing: number) => {
+    const values = unpackWholeNumbers(reader, length, missing, (place) => {
+      const other = before[place];
+      if (!other) throw new TableFileError('A column beside one that is not of whole numbers');
+      return other;
+    });
+    before.push(values);
+    return values;
   };
   const kind = KINDS[reader.whole()];
   if (!kind) throw new TableFileError('A column of an unknown kind');
   switch (kind) {
     case 'text': {
       const dictionary = readTexts(reader);
-      const cells = unpack(new Int32Array(length), NO_CODE);
-      return [{ kind, dictionary, codes: cells.values }, cells];
+      return { kind, dictionary, codes: in32Bits(unpack(NO_CODE), NO_CODE) };
     }
     case 'number': {
       const places = reader.whole();
-      const cells =
-        places === AS_IT_IS
-          ? { values: readNumbers(reader.bytes(length * 8)), missing: NaN, divisor: 1 }
-          : unpack(new Float64Array(length), NaN, 10 ** places);
-      return [{ kind, values: cells.values }, cells];
+      if (places === AS_IT_IS) {
+        before.push(null);
+        return { kind, values: readNumbers(reader.bytes(length * 8)) };
+      }
+      return { kind, values: asNumbers(unpack(NO_DAY), NO_DAY, 10 ** places) };
     }
-    case 'day': {
-      const cells = unpack(new Int32Array(length), NO_DAY);
-      return [{ kind, values: cells.values }, cells];
-    }
-    case 'flag': {
-      const cells = unpack(new Uint8Array(length), NO_FLAG);
-      return [{ kind, values: cells.values }, cells];
-    }
+    case 'day':
+      return { kind, values: in32Bits(unpack(NO_DAY), NO_DAY) };
+    case 'flag':
+      return { kind, values: Uint8Array.from(in32Bits(unpack(NO_FLAG), NO_FLAG)) };
   }
+}
+
+function in32Bits(values: Unpacked, missing: number): Int32Array {
+  if (values instanceof Int32Array) return values;
+  return Int32Array.from(values, (value) => (Number.isNaN(value) ? missing : value));
 }
 
 function readTexts(reader: ByteReader): string[] {

@@ -15,3 +15,8 @@ export function folded(difference: number): number {
 export function unfolded(symbol: number): number {
   return symbol % 2 === 0 ? symbol / 2 : -(symbol + 1) / 2;
 }
+
+/** The same for symbols of 31 bits, in whole numbers throughout. */
+export function unfoldedOf32(symbol: number): number {
+  return (symbol & 1) === 0 ? symbol >> 1 : ~(symbol >> 1);
+}

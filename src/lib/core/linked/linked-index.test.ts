@@ -45,7 +45,7 @@ function indexOf(rows: readonly Row[]) {
     other: { codes: codes('other'), size: CONTENTS },
     all: { codes: new Uint16Array(rows.length), size: 1 }
   };
-  const index = new LinkedIndex(rows.length, [
+  const dimensions = [
     new SpanDimension(Int32Array.from(rows, ({ point }) => point)),
     new SpanDimension(
       Int32Array.from(rows, ({ span }) => span[0]),
@@ -53,7 +53,11 @@ function indexOf(rows: readonly Row[]) {
     ),
     new SetDimension(groupings.one.codes, CONTENTS),
     new SetDimension(groupings.other.codes, CONTENTS)
-  ]);
+  ];
+  const index = new LinkedIndex(
+    rows.length,
+    dimensions.map((dimension) => () => dimension)
+  );
   return { index, groupings };
 }
 
@@ -137,7 +141,8 @@ test('values have their ranks, near together or far apart', () => {
 test('more than 65,536 contents', () => {
   const length = 70_000;
   const codes = Uint32Array.from({ length }, (_, row) => row);
-  const index = new LinkedIndex(length, [new SetDimension(codes, length)]);
+  const dimension = new SetDimension(codes, length);
+  const index = new LinkedIndex(length, [() => dimension]);
   const wanted = new Uint8Array(length);
   wanted[66_000] = 1;
   expect([...index.rows(new Map([[0, wanted]]))]).toEqual([66_000]);
@@ -148,5 +153,11 @@ test('more than 65,536 contents', () => {
 test('what cannot be indexed is refused', () => {
   expect(() => new SpanDimension(Int32Array.of(2), Int32Array.of(1))).toThrow(RangeError);
   const dimension = new SetDimension(new Uint16Array(1), 1);
-  expect(() => new LinkedIndex(1, Array(9).fill(dimension))).toThrow(RangeError);
+  expect(
+    () =>
+      new LinkedIndex(
+        1,
+        Array(9).fill(() => dimension)
+      )
+  ).toThrow(RangeError);
 });

@@ -13,7 +13,7 @@ const MOST_DIMENSIONS = 8;
 const MOST_VIEWS = 8;
 
 interface Filtered {
-  readonly dimension: SpanDimension | SetDimension;
+  readonly dimension: () => SpanDimension | SetDimension;
   readonly bit: number;
   /** What the marks of the rows stand for. */
   marked: Filter | null;
@@ -39,11 +39,12 @@ export class LinkedIndex {
 
   /**
    * @param length how many rows there are
+   * @param dimensions each is asked for when it is first filtered by, and is the same every time
    * @throws RangeError for more than eight dimensions
    */
   constructor(
     readonly length: number,
-    dimensions: readonly (SpanDimension | SetDimension)[]
+    dimensions: readonly (() => SpanDimension | SetDimension)[]
   ) {
     if (dimensions.length > MOST_DIMENSIONS) {
       throw new RangeError(`At most ${MOST_DIMENSIONS} dimensions, not ${dimensions.length}`);
@@ -79,7 +80,7 @@ export class LinkedIndex {
       const { place, range } = this.#moving;
       const { dimension, bit } = this.#dimensions[place]!;
       if ((view.mask & bit) === 0) return view.counts();
-      if (range.from <= range.to) return view.brushed(dimension as SpanDimension, bit, range);
+      if (range.from <= range.to) return view.brushed(dimension() as SpanDimension, bit, range);
       this.#settle();
     }
     return view.counts();
@@ -91,7 +92,7 @@ export class LinkedIndex {
       const { dimension, bit, marked } = this.#dimensions[place]!;
       mask |= bit;
       if (filter instanceof Uint8Array) {
-        if (!isSameSet(marked, filter)) this.#toggle(place, dimension as SetDimension, filter);
+        if (!isSameSet(marked, filter)) this.#toggle(place, dimension() as SetDimension, filter);
       } else this.#move(place, filter);
     }
     return mask;
@@ -115,7 +116,7 @@ export class LinkedIndex {
     const filtered = this.#dimensions[place]!;
     const { bit, marked } = filtered;
     if (isSameRange(marked, range)) return;
-    const dimension = filtered.dimension as SpanDimension;
+    const dimension = filtered.dimension() as SpanDimension;
     for (const view of this.#eachView()) view.settle(dimension, bit, range);
     if (marked === null) dimension.scan(this.#failed, bit, range);
     else dimension.move(this.#failed, bit, marked as Range, range);

@@ -107,8 +107,9 @@ export class DatasetIndex {
   #linked(): LinkedIndex {
     this.#index ??= new LinkedIndex(
       this.table.length,
-      this.#dimensions.map((dimension) =>
-        dimension === 'time' ? this.#timeSpan() : this.#contentsOf(dimension).dimension
+      this.#dimensions.map(
+        (dimension) => () =>
+          dimension === 'time' ? this.#timeSpan() : this.#contentsOf(dimension).dimension
       )
     );
     return this.#index;
