@@ -80,10 +80,14 @@ function longerData(): string {
 async function livePage(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${origin}/?lang=en`, { waitUntil: 'networkidle' });
-  await page.mouse.move(600, 500);
   for (const id of CHART_IDS) {
     await page.evaluate((of) => document.querySelector(`#chart-${of}`)!.scrollIntoView(), id);
-    await page.locator(`#chart-${id} .forms.exact`).waitFor();
+    const alive = page.locator(`#chart-${id} .forms.exact`);
+    // Who stirs before the page's script is there is not noticed.
+    for (let x = 600; !(await alive.isVisible()); x = 1201 - x) {
+      await page.mouse.move(x, 500);
+      await page.waitForTimeout(50);
+    }
   }
   await page.evaluate(() => scrollTo(0, 0));
   const session = await page.context().newCDPSession(page);

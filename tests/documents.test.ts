@@ -26,6 +26,20 @@ test.each(pages)('%s names only files and commands that exist', (page) => {
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
 });
 
+test.each(pages)('%s has no heading twice', (page) => {
+  const headings = found(read(page).replace(/```[^]*?```/g, ''), /^(#+ .+)$/gm);
+  expect(headings.filter((heading, i) => headings.indexOf(heading) !== i)).toEqual([]);
+});
+
+test('the growth that is told is what the bench found last, each table once', () => {
+  const told = read('docs/performance.md');
+  for (const what of ['rows', 'states', 'readers']) {
+    const section = read('bench/results.md').split(`## Growth with ${what}\n`)[1]!;
+    const table = /(^\|.*\n)+/m.exec(section)![0];
+    expect([what, told.split(table.trim()).length - 1]).toEqual([what, 1]);
+  }
+});
+
 test('every setting of the server stands in the README and among the operations', () => {
   const code = read('server.js') + read('src/lib/server/config.ts');
   const settings = [...new Set(found(code, /\benv\.([A-Z_]+)/g))];
