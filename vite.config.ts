@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { browserScript } from './scripts/browser-script.mjs';
+import { keptPluralRules } from './scripts/kept-plural-rules.mjs';
 
 /** Those that need a PostgreSQL server. */
 const STORE_TESTS = [
@@ -18,6 +19,7 @@ export default defineConfig({
       outputStructure: 'message-modules',
       strategy: ['custom-lang', 'preferredLanguage', 'baseLocale']
     }),
+    keptPluralRules(),
     browserScript(),
     sveltekit()
   ],

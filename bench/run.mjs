@@ -4,12 +4,13 @@ import { argv, chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { keptPluralRules } from '../scripts/kept-plural-rules.mjs';
 
 chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
 await build({
   configFile: false,
   logLevel: 'error',
-  plugins: [svelte({ configFile: false })],
+  plugins: [keptPluralRules(), svelte({ configFile: false })],
   build: {
     ssr: true,
     outDir: 'node_modules/.bench',

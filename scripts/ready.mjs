@@ -38,7 +38,12 @@ if (!databaseLoads()) {
   run('npm', ['rebuild', 'better-sqlite3']);
 }
 if (argv.includes('--build')) {
-  const settings = ['svelte.config.js', 'vite.config.ts', 'scripts/browser-script.mjs'];
+  const settings = [
+    'svelte.config.js',
+    'vite.config.ts',
+    'scripts/browser-script.mjs',
+    'scripts/kept-plural-rules.mjs'
+  ];
   const sources = ['src', 'static', ...settings, 'package-lock.json'];
   step('build/.ready', sources, () => {
     console.log('Building …');
