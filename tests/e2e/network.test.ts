@@ -54,7 +54,7 @@ describe('time', () => {
     await expect
       .poll(() => addressOf(page))
       .toContain('from=1990-01-01&to=1990-12-31&lang=en'.replace('&lang=en', ''));
-    expect(await ties(page)).not.toBe(before);
+    await expect.poll(() => ties(page)).not.toBe(before);
     expect(await places()).toEqual(stood);
     expect(await page.locator('.player p').innerText()).toContain('Twelve months to Dec 1990');
     await page.getByRole('button', { name: 'A year on' }).click();

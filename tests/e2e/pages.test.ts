@@ -21,12 +21,15 @@ const WIDTHS = [360, 768, 1440];
 /** `npm run axe`: every page in each language and theme, with all its drawings and rows. */
 const WHOLE = process.env.ENTENTE_AXE === 'whole';
 
-/** Every page in each language, its themes by turns, so that each page is met in both. */
+/**
+ * Every page in each language, its themes by turns; looked through by axe in two of the languages and in
+ * both themes, since languages differ in their words.
+ */
 const visits = PAGES.flatMap((address, i) =>
   LOCALES.flatMap((lang, l) =>
     (['light', 'dark'] as const)
       .filter((_theme, t) => WHOLE || (i + l) % 2 === t)
-      .map((theme) => ({ address, lang, theme }))
+      .map((theme) => ({ address, lang, theme, hasAxe: WHOLE || l !== (i % 2) * 2 }))
   )
 );
 
@@ -62,8 +65,10 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
-describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme }) => {
-  test('axe finds nothing, and nothing scrolls sideways at any width', async ({ chromium }) => {
+describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme, hasAxe }) => {
+  test(`${hasAxe ? 'axe finds nothing, and ' : ''}nothing scrolls sideways at any width`, async ({
+    chromium
+  }) => {
     // A page that is missing is an error on the console, so the strict `open` is not for it.
     const context = await chromium.newContext({
       baseURL: inject('origin'),
@@ -78,12 +83,14 @@ describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme }) =>
       await page.setViewportSize({ width, height: 900 });
       expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
     }
-    if (!WHOLE) await shorten(page);
-    await unfold(page);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (hasAxe) {
+      if (!WHOLE) await shorten(page);
+      await unfold(page);
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
     await context.close();
   });
 });

@@ -1,3 +1,5 @@
+import { painted } from '#lib/state/painted.ts';
+
 interface Turn {
   readonly work: () => void;
   readonly rank: number;
@@ -24,9 +26,7 @@ export function inTurn(owner: object, work: () => void, rank = 0): void {
   waiting.set(owner, { work, rank });
   if (isDue) return;
   isDue = true;
-  // A page that nobody sees paints no frames.
-  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(next));
-  else setTimeout(next);
+  void painted().then(next);
 }
 
 /** Like {@link inTurn}, once nobody has asked for a while: for what is too long for a frame in motion. */

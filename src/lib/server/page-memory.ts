@@ -70,7 +70,10 @@ export class PageMemory {
     this.#coming.set(key, coming);
     try {
       const { response, kept, body } = await coming;
-      if (kept) this.#fronts.add(key, kept.isFixed, event, context.release);
+      // It may have been put out already, for what came meanwhile.
+      if (kept && this.#kept.has(key)) {
+        this.#fronts.add(key, kept.isFixed, event, context.release);
+      }
       return kept ? await answerFrom(kept, request, body) : response;
     } finally {
       if (this.#coming.get(key) === coming) this.#coming.delete(key);

@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { page } from '$app/state';
+import { navigating, page } from '$app/state';
 import type { Release } from '#lib/core/release/release.ts';
 import { formatAddress, parseAddress, type Ignored } from '#lib/core/selection/address.ts';
 import type { Dimension, SetDimension } from '#lib/core/selection/dimension.ts';
@@ -13,6 +13,7 @@ import {
   type Selection
 } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
+import { painted } from './painted.ts';
 
 /** Where a selection is read from, and whose address it changes. */
 export interface Place {
@@ -23,8 +24,9 @@ export interface Place {
 const HERE: Place = { path: () => page.url.pathname, parameters: () => page.url.searchParams };
 
 /**
- * The page's selection and options: read from the address, and changed by going to another one. Only
- * a brush in motion is held here until it is let go, so that a drag is one step of the history.
+ * The page's selection and options: read from the address, and changed by going to another one. Held
+ * here are only a brush in motion, so that a drag is one step of the history, and a choice until it is
+ * painted, which the way to its address would hold up.
  */
 export class PageSelection {
   #known: (dimension: SetDimension) => ReadonlySet<string>;
@@ -32,6 +34,7 @@ export class PageSelection {
   #place: Place;
   /** What is shown in place of the published release: values that only it has are known as well. */
   shownInstead = $state.raw<Release | null>(null);
+  #chosen = $state.raw<Selection | null>(null);
   #brush = $state.raw<{ from: Day | null; to: Day | null; view: string } | null>(null);
 
   /** @param release the number of the release that the page shows */
@@ -55,12 +58,17 @@ export class PageSelection {
   /** The same object, and the same clauses, as long as they say the same. */
   readonly selection: Selection = $derived.by(() => {
     const next = this.#brush
-      ? withClause(this.#address.selection, { dimension: 'time', ...this.#brush })
-      : this.#address.selection;
+      ? withClause(this.#newest, { dimension: 'time', ...this.#brush })
+      : this.#newest;
     return (this.#lastSelection = keepEqual(this.#lastSelection, next));
   });
 
-  /** What the address holds: all but a brush in motion. */
+  /** What the address holds, or is about to. */
+  get #newest(): Selection {
+    return this.#chosen ?? this.#address.selection;
+  }
+
+  /** What the address holds: all but a brush in motion, and a choice not yet painted. */
   get settled(): Selection {
     return this.#address.selection;
   }
@@ -90,7 +98,7 @@ export class PageSelection {
   }
 
   choose(choices: readonly Choice[], view: string | null): Promise<void> {
-    return this.#go(toggleChoices(this.#address.selection, choices, view));
+    return this.#go(toggleChoices(this.#newest, choices, view));
   }
 
   /** @param done false while the brush still moves; an edge that is null is open */
@@ -101,7 +109,7 @@ export class PageSelection {
 
   setTime(from: Day | null, to: Day | null, view: string | null): Promise<void> {
     const time = { dimension: 'time', from, to, view } as const;
-    return this.#go(withClause(this.#address.selection, time));
+    return this.#go(withClause(this.#newest, time));
   }
 
   set(selection: Selection): Promise<void> {
@@ -109,7 +117,7 @@ export class PageSelection {
   }
 
   remove(dimension: Dimension): Promise<void> {
-    return this.#go(withoutClause(this.#address.selection, dimension));
+    return this.#go(withoutClause(this.#newest, dimension));
   }
 
   clear(): Promise<void> {
@@ -141,7 +149,15 @@ export class PageSelection {
 
   async #go(selection: Selection): Promise<void> {
     const href = this.href(undefined, selection);
-    if (href === page.url.pathname + page.url.search) return;
-    await goto(href, { noScroll: true, keepFocus: true });
+    this.#chosen = selection;
+    const isHere = href === page.url.pathname + page.url.search;
+    if (!isHere) await painted();
+    // A newer choice goes by itself, and whoever follows a link meanwhile is not called back.
+    if (this.#chosen !== selection) return;
+    try {
+      if (!isHere && !navigating.to) await goto(href, { noScroll: true, keepFocus: true });
+    } finally {
+      if (this.#chosen === selection) this.#chosen = null;
+    }
   }
 }
