@@ -1,4 +1,4 @@
-import { painted } from '#lib/state/painted.ts';
+import { afterPaint } from '#lib/state/painted.ts';
 
 interface Turn {
   readonly work: () => void;
@@ -26,7 +26,7 @@ export function inTurn(owner: object, work: () => void, rank = 0): void {
   waiting.set(owner, { work, rank });
   if (isDue) return;
   isDue = true;
-  void painted().then(next);
+  afterPaint(next);
 }
 
 /** Like {@link inTurn}, once nobody has asked for a while: for what is too long for a frame in motion. */

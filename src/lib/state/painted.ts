@@ -1,7 +1,10 @@
-/** Until what has changed on the page is painted; on a page that nobody sees, until the next task. */
+/** Does work once what has changed on the page is painted; on a page that nobody sees, in the next task. */
+export function afterPaint(work: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(work));
+  else setTimeout(work);
+}
+
+/** The same as something to wait for. */
 export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(resolve));
-    else setTimeout(resolve);
-  });
+  return new Promise(afterPaint);
 }
