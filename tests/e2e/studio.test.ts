@@ -269,6 +269,23 @@ describe.each(LOCALES.map((lang, turn) => ({ lang, turn })))('in $lang', ({ lang
   });
 });
 
+test('what is typed before the script comes stays', async ({ chromium }) => {
+  const context = await chromium.newContext({ baseURL: origin });
+  const page = await context.newPage();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/studio/sign-in?lang=en', { waitUntil: 'commit' });
+  await page.fill('#email', 'ada@example.org');
+  letGo();
+  await page.waitForLoadState('networkidle');
+  expect(await page.inputValue('#email')).toBe('ada@example.org');
+  await context.close();
+});
+
 test('signing out ends the session, and guessing passwords is slowed down', async ({
   chromium
 }) => {
