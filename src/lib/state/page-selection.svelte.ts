@@ -35,6 +35,8 @@ export class PageSelection {
   /** What is shown in place of the published release: values that only it has are known as well. */
   shownInstead = $state.raw<Release | null>(null);
   #chosen = $state.raw<Selection | null>(null);
+  /** Where it went last. */
+  #way: string | null = null;
   #brush = $state.raw<{ from: Day | null; to: Day | null; view: string } | null>(null);
 
   /** @param release the number of the release that the page shows */
@@ -150,14 +152,23 @@ export class PageSelection {
   async #go(selection: Selection): Promise<void> {
     const href = this.href(undefined, selection);
     this.#chosen = selection;
-    const isHere = href === page.url.pathname + page.url.search;
+    const isHere = href === page.url.pathname + page.url.search && !navigating.to;
     if (!isHere) await painted();
     // A newer choice goes by itself, and whoever follows a link meanwhile is not called back.
     if (this.#chosen !== selection) return;
     try {
-      if (!isHere && !navigating.to) await goto(href, { noScroll: true, keepFocus: true });
+      if (!isHere && !this.#isCalledAway()) {
+        this.#way = href;
+        await goto(href, { noScroll: true, keepFocus: true });
+      }
     } finally {
       if (this.#chosen === selection) this.#chosen = null;
     }
+  }
+
+  /** Whether the reader is on the way to somewhere that was not chosen here. */
+  #isCalledAway(): boolean {
+    const to = navigating.to?.url;
+    return to !== undefined && to.pathname + to.search !== this.#way;
   }
 }
