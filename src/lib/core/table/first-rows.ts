@@ -9,20 +9,20 @@ const PART_ROWS = 4096;
  * theirs, and each part has a small table of its own.
  */
 export function firstRows(columns: readonly Column[], length: number): Int32Array {
-  const hashes = hashRows(columns, length);
   const same = sameness(columns, columns);
   const bits = Math.max(0, Math.ceil(Math.log2(Math.max(1, length) / PART_ROWS)));
-  const { rows, ends } = layOut(hashes, bits);
+  const { pairs, ends } = layOut(hashRows(columns, length), bits);
   const firsts = new Int32Array(length);
+  for (let row = 0; row < length; row++) firsts[row] = row;
   let slots = new Int32Array(0);
   for (let part = 0, from = 0; part < ends.length; from = ends[part++]!) {
-    const size = 2 * tableSize(ends[part]! - from);
+    const size = 2 * tableSize((ends[part]! - from) >> 1);
     if (size > slots.length) slots = new Int32Array(size);
     else slots.fill(0, 0, size);
     const mask = size - 2;
-    for (let place = from; place < ends[part]!; place++) {
-      const row = rows[place]!;
-      const hash = hashes[row]!;
+    for (let place = from; place < ends[part]!; place += 2) {
+      const row = pairs[place]!;
+      const hash = pairs[place + 1]!;
       let slot = (hash << 1) & mask;
       // A slot holds a row, from 1, and its hash.
       while (slots[slot] !== 0 && !(slots[slot + 1] === hash && same(slots[slot]! - 1, row))) {
@@ -30,7 +30,6 @@ export function firstRows(columns: readonly Column[], length: number): Int32Arra
       }
       if (slots[slot] !== 0) firsts[row] = slots[slot]! - 1;
       else {
-        firsts[row] = row;
         slots[slot] = row + 1;
         slots[slot + 1] = hash;
       }
@@ -39,23 +38,28 @@ export function firstRows(columns: readonly Column[], length: number): Int32Arra
   return firsts;
 }
 
-/** The places of rows by the first bits of their hashes, and where each part ends. */
-function layOut(hashes: Int32Array, bits: number): { rows: Int32Array; ends: Int32Array } {
+/** Rows, each before its hash, by the first bits of their hashes, and where each part ends. */
+function layOut(hashes: Int32Array, bits: number): { pairs: Int32Array; ends: Int32Array } {
   const ends = new Int32Array(2 ** bits);
   // No bits: a shift by 32 would be one by none.
   const shift = 32 - Math.max(1, bits);
   const mask = ends.length - 1;
-  for (let row = 0; row < hashes.length; row++) ends[(hashes[row]! >>> shift) & mask]!++;
+  for (let row = 0; row < hashes.length; row++) ends[(hashes[row]! >>> shift) & mask]! += 2;
   for (let part = 0, sum = 0; part < ends.length; part++) {
     const count = ends[part]!;
     ends[part] = sum;
     sum += count;
   }
-  const rows = new Int32Array(hashes.length);
+  const pairs = new Int32Array(2 * hashes.length);
   for (let row = 0; row < hashes.length; row++) {
-    rows[ends[(hashes[row]! >>> shift) & mask]!++] = row;
+    const hash = hashes[row]!;
+    const part = (hash >>> shift) & mask;
+    const place = ends[part]!;
+    pairs[place] = row;
+    pairs[place + 1] = hash;
+    ends[part] = place + 2;
   }
-  return { rows, ends };
+  return { pairs, ends };
 }
 
 /** A power of two, at least twice as much. */
