@@ -27,7 +27,8 @@ export function isoDayAt(bytes: Uint8Array, at: number, end: number): number {
   const leap = (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (date > (month === 2 && leap ? 29 : MONTH_DAYS[month]!)) return NO_DAY;
   const march = month > 2 ? year : year - 1;
-  const leaps = (march >> 2) - Math.floor(march / 100) + Math.floor(march / 400);
+  const century = (march / 100) | 0;
+  const leaps = (march >> 2) - century + (century >> 2);
   return march * 365 + leaps + BEFORE_MONTH[month]! + date - 1 - EPOCH;
 }
 

@@ -47,9 +47,9 @@ export class RecordScanner {
   readonly #lineSign: number;
   readonly #signs: Signs;
   /** The text that is scanned, up to `#to`, and the places of its signs; `#to` stands behind them. */
-  #bytes = new Uint8Array();
+  #bytes: Uint8Array = new Uint8Array();
   #to = 0;
-  #places = new Int32Array();
+  #places: Int32Array = new Int32Array();
   #last = false;
   #line = 1;
   #starts = new Int32Array();
