@@ -52,11 +52,11 @@ export const test = base
   });
 
 /**
- * Brings every chart of the page to life as a reader does who looks through it, and waits until each is
- * drawn to its own width; ends at the top of the page.
+ * Brings every part of the page to life as a reader does who looks through it, and waits until each chart
+ * is drawn to its own width; ends at the top of the page.
  */
 export async function answering(page: Page): Promise<void> {
-  const asleep = page.locator('figure.chart .forms:not(.exact)');
+  const asleep = page.locator('.island:not(.live), figure.chart .forms:not(.exact)');
   await expect
     .poll(
       async () => {

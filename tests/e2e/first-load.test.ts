@@ -38,3 +38,40 @@ test('what a reader does before a chart’s script is there is not lost', async 
   await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('country=VNM');
   await page.close();
 });
+
+test('the page of a chart rests as the server drew it until a reader stirs', async ({
+  chromium
+}) => {
+  const page = await chromium.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${inject('origin')}/charts/approval-trend?lang=en`, {
+    waitUntil: 'networkidle'
+  });
+  await page.locator('.brush .island.live').waitFor({ state: 'attached' });
+  const [headline, title] = [page.locator('h1').textContent(), page.title()];
+  expect(await title).toBe(`${await headline} · Entente`);
+  expect(await page.locator('.figure .island.live').count()).toBe(0);
+  expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(100);
+
+  await page.mouse.move(200, 400);
+  await page.locator('.figure .forms.exact').waitFor();
+  expect(await page.title()).toBe(await title);
+  await page.goto(`${inject('origin')}/charts/approval-trend?lang=en`, {
+    waitUntil: 'networkidle'
+  });
+  await page.getByRole('link', { name: /^Next|→$/ }).click();
+  await expect.poll(() => page.title()).not.toBe(await title);
+  expect(await page.title()).toBe(`${await page.locator('h1').textContent()} · Entente`);
+  await page.close();
+});
+
+test('the dashboard comes with the first rows of each table, and has more once it lives', async ({
+  chromium
+}) => {
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${inject('origin')}/?lang=en`, { waitUntil: 'networkidle' });
+  const rows = page.locator('#chart-approval-trend tbody tr');
+  expect(await rows.count()).toBe(12);
+  await page.locator('#chart-approval-trend details.reading > summary').click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(12);
+  await page.close();
+});

@@ -10,8 +10,8 @@ const columnsOf = (name: DatasetName, detail: boolean) =>
     .filter(([, column]) => column.detail === detail)
     .map(([property]) => [property, shippedRelease.tables.get(name)!.columns.get(property)]);
 
-test('a release arrives with its names and the columns that charts draw', () => {
-  const { release, language } = readRelease(encodeRelease(shippedRelease, 'ja'), 'ja');
+test('a release arrives with its names and the columns that charts draw', async () => {
+  const { release, language } = await readRelease(encodeRelease(shippedRelease, 'ja'), 'ja');
   expect([release.number, release.published]).toEqual([
     shippedRelease.number,
     shippedRelease.published

@@ -6,6 +6,7 @@ import { Release } from '#lib/core/release/release.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { OwnRelease } from '#lib/core/release/own-release.ts';
 import { Language, type Locale } from '#lib/text/language.ts';
+import { breath } from './breath.ts';
 
 /** What stands before the tables of a release on their way to a browser, as JSON. */
 export interface ReleaseNames {
@@ -54,13 +55,14 @@ function fetchRelease(number: number, locale: Locale): Promise<LoadedRelease> {
 }
 
 /** @throws TableFileError where a table was changed on its way */
-export function readRelease(bytes: Uint8Array, locale: Locale): LoadedRelease {
+export async function readRelease(bytes: Uint8Array, locale: Locale): Promise<LoadedRelease> {
   const reader = new ByteReader(bytes);
   const { number, published, texts, countries } = JSON.parse(reader.text()) as ReleaseNames;
   const tables = new Map<DatasetName, Table>();
   while (!reader.isAtEnd) {
     const table = decodeTable(reader.block());
     tables.set(table.name as DatasetName, table);
+    await breath();
   }
   return {
     release: new Release(number, published, tables),

@@ -1,9 +1,9 @@
 import { browser } from '$app/environment';
-import { loadLiveCharts } from '#lib/page/load-live-chart.ts';
+import { loadLaterParts } from '#lib/page/later-part.ts';
 import type { PageLoad } from './$types';
 
 /** The server draws every view; a browser loads the code of those in sight. */
 export const load: PageLoad = async ({ data }) => {
-  if (!browser) await loadLiveCharts();
+  if (!browser) await loadLaterParts();
   return data;
 };

@@ -1,8 +1,8 @@
 import { browser } from '$app/environment';
-import { loadLiveCharts } from '#lib/page/load-live-chart.ts';
+import { loadLaterParts } from '#lib/page/later-part.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {
-  if (!browser) await loadLiveCharts();
+  if (!browser) await loadLaterParts();
   return data;
 };
