@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { FIND_SIGNS_WASM } from '#lib/core/csv/find-signs-wasm.ts';
 import { formatDay } from '#lib/core/table/day.ts';
 import { serveBuilt } from '#scripts/serve-built.mjs';
 import { test } from './browser.ts';
@@ -54,6 +55,20 @@ test('while a long file is checked the page goes on, and can call it off', async
   // A thread that was busy would have drawn none of these.
   expect(frames).toBeGreaterThan(15);
   expect(shares).toBeGreaterThan(3);
+});
+
+test('where files are read, WebAssembly with vector instructions may run', async ({ open }) => {
+  const page = await open('/?lang=en');
+  await page.getByRole('button', { name: 'Try your own file' }).click();
+  await page.locator('#try-choose').waitFor();
+  const started = page.waitForEvent('worker');
+  await page.setInputFiles('#try-choose', file);
+  const worker = await started;
+  const exports = await worker.evaluate((code) => {
+    const bytes = Uint8Array.from(atob(code), (sign) => sign.charCodeAt(0));
+    return WebAssembly.Module.exports(new WebAssembly.Module(bytes)).map(({ name }) => name);
+  }, FIND_SIGNS_WASM);
+  expect(exports).toEqual(['memory', 'find']);
 });
 
 test('a file that is too large is refused before it is read, announced or not', async () => {
