@@ -76,7 +76,7 @@ test('a mark that says what its row says leads to that very row', () => {
 
 test('fewer rows are said to be fewer, and marks without their row are left out', () => {
   const embed = drawn('approval-trend');
-  const { html } = embedDocument(embed, 100);
+  const { html } = embedDocument(embed, { mostRows: 100 });
   expect(html.match(/<tr>/g)).toHaveLength(101);
   expect(html).toContain('The first 100 of 762 rows.');
   expect(dataOf(html).marks.count).toBeLessThan(150);
@@ -119,23 +119,29 @@ test('pollsters are told by the table: they do not travel as groups of marks bes
   expect(Array.isArray(groups('extent=full&measure=net'))).toBe(false);
 });
 
-test('periods can be picked out across an axis of time, unless few dots are to weigh little', () => {
-  const timeOf = (id: string, address = '', rows = Infinity) =>
-    dataOf(embedDocument(drawn(id, address), rows).html).time;
+test('periods can be picked out across an axis of time', () => {
+  const timeOf = (id: string, address = '', how: Parameters<typeof embedDocument>[1] = {}) =>
+    dataOf(embedDocument(drawn(id, address), how).html).time;
   const trend = timeOf('approval-trend', 'lang=ja')!;
   expect(trend.text).toBe('{from}〜{to}：762行中{found}行');
   expect(trend.bands).toHaveLength(3);
-  for (const band of trend.bands) expect(band![2]).toBeGreaterThan(band![0]! + 150);
+  for (const band of trend.bands) expect(band![2]).toBeGreaterThan(150);
   expect(timeOf('timeline')!.text).toMatch(/^\{from\} – \{to\}: \{found\} of \d+ rows$/);
   expect(timeOf('timeline')!.bands[2]).not.toBeNull();
   // The dashboard's twelve of all deals.
   expect(timeOf('arms-deals')!.text).toMatch(/ of 12 rows$/);
-  expect(
-    timeOf('approval-trend', 'leader=Shinzo+Abe&from=2017-01-01&to=2018-06-10')
-  ).toBeUndefined();
+  const few = 'leader=Shinzo+Abe&from=2017-01-01&to=2018-06-10';
+  expect(timeOf('approval-trend', few)!.text).toMatch(/ of 200 rows$/);
+  expect(timeOf('approval-trend', few, { picksPeriods: false })).toBeUndefined();
   // Rows that are left out could not be counted.
-  expect(timeOf('approval-trend', '', 300)).toBeUndefined();
+  expect(timeOf('approval-trend', '', { mostRows: 300 })).toBeUndefined();
   expect(timeOf('house-effects')).toBeUndefined();
   // Several panels have an axis each.
   expect(timeOf('approval-trend', 'country=JPN,USA&from=2016-01-01')).toBeUndefined();
+});
+
+test('a script that picks no periods holds nothing for it', () => {
+  const lengthOf = (picksPeriods: boolean) =>
+    embedDocument(drawn('timeline'), { picksPeriods }).scripts[0]!.length;
+  expect(lengthOf(true) - lengthOf(false)).toBeGreaterThan(1000);
 });

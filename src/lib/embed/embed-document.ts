@@ -5,7 +5,7 @@ import { drawForms, type DrawnForms } from './draw-forms.ts';
 import { aroundChart } from './embed-around.ts';
 import { embedMarks } from './embed-marks.ts';
 import type { EmbedRequest } from './embed-request.ts';
-import { embedStyle } from './embed-style.ts';
+import { embedStyle, withShortColours } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
 import { embedTexts } from './embed-texts.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -15,8 +15,9 @@ import askNewer from './frame/ask-newer.ts?script';
 import type { Frozen } from './frame/ask-newer.ts';
 import type { FrameData } from './frame/enliven.ts';
 import enhanceLines from './frame/enhance-lines.ts?script';
-import enhanceTime from './frame/enhance-time.ts?script';
+import enhanceLinesTime from './frame/enhance-lines.ts?script&periods';
 import enhance from './frame/enhance.ts?script';
+import enhanceTime from './frame/enhance.ts?script&periods';
 
 export interface DrawnEmbed extends EmbedRequest, DrawnForms {
   readonly words: Words;
@@ -28,6 +29,7 @@ export interface EmbedDocument {
   readonly html: string;
   readonly style: string;
   readonly scripts: readonly string[];
+  readonly picksPeriods: boolean;
   /** The page of what is embedded, from the root of the site on. */
   readonly live: string;
 }
@@ -42,8 +44,14 @@ export function drawEmbed(request: EmbedRequest): DrawnEmbed {
   return { ...request, words, table, ...drawForms(chart, data, language) };
 }
 
-/** @param mostRows rows of the table at the most; the rest stands on the chart’s own page */
-export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocument {
+/**
+ * @param mostRows rows of the table at the most; the rest stands on the chart’s own page
+ * @param picksPeriods whether periods can be picked out in it, where its chart has an axis for that
+ */
+export function embedDocument(
+  drawn: DrawnEmbed,
+  { mostRows = Infinity, picksPeriods = true } = {}
+): EmbedDocument {
   const { address, release, language, isFrozen, words, table, forms, shared } = drawn;
   const inText = language.in;
   const told = toldColumns(table, mostRows);
@@ -77,7 +85,7 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
   ].join('');
 
   const marks = embedMarks(forms, table, told.table);
-  const time = frameTime(drawn, marks, shown);
+  const time = picksPeriods ? frameTime(drawn, marks, shown) : undefined;
   const keys = m.embed_keys(
     { count: Math.max(0, ...forms.map(({ scene }) => scene.marks.length)) },
     inText
@@ -96,21 +104,24 @@ export function embedDocument(drawn: DrawnEmbed, mostRows = Infinity): EmbedDocu
   const hasLines = forms.some(({ scene }) =>
     scene.marks.some(({ shape }) => shape.kind === 'line')
   );
-  const script = time ? enhanceTime : hasLines ? enhanceLines : enhance;
-  const scripts = [withData('DATA', frame, script)];
+  const [plain, withTime] = hasLines ? [enhanceLines, enhanceLinesTime] : [enhance, enhanceTime];
+  const scripts = [withData('DATA', frame, time ? withTime : plain)];
   if (isFrozen) {
     const newerText = m.embed_newer({ number: '{number}' }, inText);
     const frozen: Frozen = { release: release.number, hashes: drawn.hashes, text: newerText };
     scripts.push(withData('FROZEN', frozen, askNewer));
   }
-  const style = embedStyle(address, body, told.table.columns, around.style);
+  const [style, shortBody] = withShortColours(
+    embedStyle(address, body, told.table.columns, around.style),
+    body
+  );
   const html =
     `<!doctype html><html lang=${address.locale}><meta charset=utf-8>` +
     `<meta name=viewport content="width=device-width"><title>${text(around.title)}</title>` +
     `<meta name=description content="${text(words.summary)}">` +
-    `<style>${style}</style>${body}` +
+    `<style>${style}</style>${shortBody}` +
     scripts.map((script) => `<script>${script}</script>`).join('');
-  return { html, style, scripts, live };
+  return { html, style, scripts, picksPeriods: time !== undefined, live };
 }
 
 /** A script with what it is about, once before it. */

@@ -104,6 +104,23 @@ export function embedStyle(
   return FACES + themes + rules;
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Style and body with names of colours that are a letter or two. */
+export function withShortColours(style: string, body: string): [style: string, body: string] {
+  const names = [...new Set([...style.matchAll(/--([\w-]+):/g)].map(([, name]) => name!))];
+  const short = (i: number): string =>
+    (i < LETTERS.length ? '' : short(Math.floor(i / LETTERS.length) - 1)) +
+    LETTERS[i % LETTERS.length];
+  const shorts = new Map(names.map((name, i) => [name, short(i)]));
+  const inUse = (text: string) =>
+    text.replace(/var\(--([\w-]+)\)/g, (all, name) =>
+      shorts.has(name) ? `var(--${shorts.get(name)})` : all
+    );
+  const declared = style.replace(/--([\w-]+):/g, (_, name) => `--${shorts.get(name)}:`);
+  return [inUse(declared), inUse(body)];
+}
+
 function numericRule(columns: readonly { readonly numeric: boolean }[]): string {
   const first = columns.findIndex(({ numeric }) => numeric);
   if (first < 0) return '';

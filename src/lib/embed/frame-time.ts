@@ -2,10 +2,8 @@ import * as m from '#lib/text/paraglide/messages.js';
 import type { DrawnForm } from './draw-forms.ts';
 import type { DrawnEmbed } from './embed-document.ts';
 import type { EmbedMarks } from './embed-marks.ts';
-import type { FrameTime } from './frame/pick-period.ts';
+import type { Band, FrameTime } from './frame/frame-period.ts';
 
-/** An embed of so few dots is to weigh 8,000 bytes at the most: picking periods would make it more. */
-const FEW_DOTS = 250;
 /** Dots at the ends of an axis reach beyond it, in pixels. */
 const OFF = 4;
 
@@ -19,20 +17,18 @@ export function frameTime(
   shownRows: number
 ): FrameTime | undefined {
   const axis = forms.at(-1) && bandOf(forms.at(-1)!);
-  const dots = forms.at(-1)?.dots.length ?? 0;
   const all = rowsOf(marks);
-  if (
-    !axis ||
-    around ||
-    all === 0 ||
-    shownRows < table.rows.length ||
-    (dots > 0 && dots <= FEW_DOTS)
-  )
-    return;
+  if (!axis || around || all === 0 || shownRows < table.rows.length) return;
   const same = forms.map(bandOf).map((band) => (band?.from === axis.from ? band : null));
   return {
     days: [axis.from, axis.to - axis.from],
-    bands: same.map((band) => band && [band.x0, band.y0, band.x1, band.y1].map(Math.round)),
+    bands: same.map(
+      (band) =>
+        band &&
+        ([band.x0, band.y0, band.x1 - band.x0, band.y1 - band.y0].map(
+          Math.round
+        ) as unknown as Band)
+    ),
     lang: address.locale === 'en' ? 'en-GB' : address.locale,
     text: m.embed_period({ from: '{from}', to: '{to}', found: '{found}', all }, language.in)
   };

@@ -2,6 +2,9 @@ import { writePath, type PathPoint } from './drawn-path.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** More lines of one kind stand on whole pixels, as many dots do. */
+const MANY_LINES = 12;
+
 /** Lines one after another that look the same become one path. */
 export function joinLines(svg: string): string {
   return svg.replace(/(?:<line [^>]*\/>){2,}/g, (run) =>
@@ -15,7 +18,8 @@ export function joinLines(svg: string): string {
             Number(own.y2)
           ])
         ]);
-        return `<path ${written(look)}d="${writePath(steps)}"/>`;
+        const perPixel = members.length > MANY_LINES ? 1 : 10;
+        return `<path ${written(look)}d="${writePath(steps, perPixel)}"/>`;
       })
       .join('')
   );

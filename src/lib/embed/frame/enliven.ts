@@ -1,7 +1,15 @@
 import type { EmbedMarks } from '#lib/embed/embed-marks.ts';
 import { marksIn, type FrameMark } from './frame-marks.ts';
-import { frameWords } from './frame-words.ts';
-import type { FrameTime } from './pick-period.ts';
+import {
+  partAt,
+  reachOf,
+  tellPeriod,
+  veilAround,
+  type Band,
+  type FrameTime,
+  type Period
+} from './frame-period.ts';
+import { frameWords, type Fact } from './frame-words.ts';
 import { tellHeight } from './tell-height.ts';
 
 /** What travels in the document for its script. */
@@ -10,7 +18,7 @@ export interface FrameData {
   readonly marks: EmbedMarks;
   /** Where periods can be picked out. */
   readonly time?: FrameTime;
-  /** In the reader's language; `only` with {name} in place of the name. */
+  /** In the reader’s language; `only` with {name} in place of the name. */
   readonly texts: {
     readonly keys: string;
     readonly close: string;
@@ -21,9 +29,15 @@ export interface FrameData {
 
 /** Stands before the script. */
 declare const DATA: FrameData;
+/** Whether periods can be picked out: told when the script is made. */
+declare const PERIODS: boolean;
 
 /** A mark further down has its tooltip above it, in pixels. */
 const ROOM_ABOVE = 90;
+/** A pressed pointer that strays further picks out a period, in pixels of the drawing. */
+const STRAY = 5;
+
+const ALL = 'width=100% height=100%';
 
 /** How marks of the kinds that a chart has are found and shown. */
 interface MarkWays {
@@ -32,113 +46,168 @@ interface MarkWays {
   readonly middleOf?: (mark: FrameMark) => readonly [x: number, y: number] | undefined;
 }
 
-/** Names the nearest mark, walks marks by keyboard, opens what they say, picks out groups. */
+/** Names the nearest mark, walks marks by keyboard, opens what they say, picks out groups and periods. */
 export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
-  const { chart, marks, texts } = DATA;
+  const { chart, marks, texts, time } = DATA;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
-  const [form, tip, panel, spoken] = ['.f', '.t', '.r', '.v'].map(find) as [
+  const [form, tip, panel, spoken, back] = ['.f', '.t', '.r', '.v', '#e'].map(find) as [
     HTMLElement,
     HTMLElement,
     HTMLElement,
-    HTMLElement
+    HTMLElement,
+    HTMLAnchorElement
   ];
   const { said, groupOf, factsOf, linesOf } = frameWords(marks);
   const drawings = [...form.querySelectorAll<SVGSVGElement>(':scope>svg')];
   const known: FrameMark[][] = [];
-  /** The group that is picked out. */
-  let filtered: string | number | undefined;
   let active: number | undefined;
+  /** What is picked out: a group or a period. */
+  let filtered: string | number | undefined;
+  let period: Period | undefined;
+  /** From where a pointer or the keys pick, and whether the pointer was dragged since. */
+  let pressed: number | undefined;
+  let anchor: Period | undefined;
+  let isDragged = false;
 
-  const add = (into: Element, tag: string, text: string) => {
+  /** The drawing that is shown at this width, its marks, and where it has an axis of time. */
+  const here = () => {
+    const svg = drawings.find((one) => one.clientWidth) ?? drawings[0]!;
+    const i = drawings.indexOf(svg);
+    const all = (known[i] ??= marksIn(svg, marks.forms[i]!));
+    const { width } = svg.viewBox.baseVal;
+    return { svg, width, all, ratio: svg.clientWidth / width, band: PERIODS && time!.bands[i] };
+  };
+  const within = (part: number) => Math.max(0, Math.min(1, part));
+  const add = (into: Element, tag: string, text = '') => {
     const made = document.createElement(tag);
     made.textContent = text;
     into.append(made);
     return made;
   };
 
-  /** The drawing that is shown at this width, and its marks. */
-  const here = () => {
-    const svg = drawings.find((one) => one.clientWidth) ?? drawings[0]!;
-    const i = drawings.indexOf(svg);
-    const all = (known[i] ??= marksIn(svg, marks.forms[i]!));
-    return { svg, all, ratio: svg.clientWidth / svg.viewBox.baseVal.width };
-  };
-
   const show = (number?: number) => {
     active = number;
-    const { svg, ratio, all } = here();
+    const { svg, width, all, ratio, band } = here();
     const mark = all.find((one) => one.number === number);
     let drawn = '';
+    if (PERIODS && period && band) drawn = veilAround(period, band);
     if (filtered) {
-      // Everything but the group that is picked out, under a veil.
-      const area = 'width="100%" height="100%"';
-      drawn = `<mask id="v" maskUnits="userSpaceOnUse" ${area}><rect fill="#fff" ${area}/>`;
+      // Everything but the group that is picked out.
+      drawn = `<mask id=v><rect fill=#fff ${ALL} />`;
       for (const one of all)
-        if (groupOf(one.number) === filtered) drawn += outline(one, 2, 'stroke="#000"');
-      drawn += `</mask><rect class="o" ${area} mask="url(#v)"/>`;
+        if (groupOf(one.number) === filtered) drawn += outline(one, 2, 'stroke=#000');
+      drawn += `</mask><rect class=o ${ALL} mask=url(#v) />`;
     }
-    if (mark) drawn += outline(mark, 4, 'class="b"');
+    if (mark) drawn += outline(mark, 4, 'class=b');
     svg.lastElementChild!.innerHTML = drawn;
     tip.hidden = !mark;
     if (!mark) return;
     tip.textContent = '';
     for (const line of linesOf(mark.number)) if (line) add(tip, 'p', line);
-    const [left, top, width, height] = mark.box as [number, number, number, number];
-    const [x, y] = middleOf?.(mark) ?? [left + width / 2, top + height / 2];
+    const [left, top, wide, high] = mark.box as [number, number, number, number];
+    const [x, y] = middleOf?.(mark) ?? [left + wide / 2, top + high / 2];
     // As far along the drawing as the mark is: so it stays within.
-    const along = Math.max(0, Math.min(100, (x / svg.viewBox.baseVal.width) * 100));
+    const along = within(x / width) * 100;
     const up = y * ratio > ROOM_ABOVE ? 'calc(-100% - 14px)' : '16px';
     tip.style.cssText = `left:${along}%;top:${y * ratio}px;translate:-${along}% ${up}`;
   };
 
-  const nearest = ({ clientX, clientY }: MouseEvent) => {
-    const { svg, ratio, all } = here();
+  const placeOf = ({ clientX, clientY }: MouseEvent) => {
+    const { svg, ratio } = here();
     const { left, top } = svg.getBoundingClientRect();
+    return [(clientX - left) / ratio, (clientY - top) / ratio] as const;
+  };
+  const nearest = ([x, y]: readonly [x: number, y: number]) => {
     let best: number | undefined;
     let least = Infinity;
-    for (const mark of all) {
-      const distance = distanceTo(mark, (clientX - left) / ratio, (clientY - top) / ratio);
+    for (const mark of here().all) {
+      const distance = distanceTo(mark, x, y);
       if (distance < least) [best, least] = [mark.number, distance];
     }
     return best;
   };
 
-  const shut = () => {
+  const clear = () => {
     panel.hidden = true;
-    filtered = undefined;
+    filtered = period = anchor = undefined;
     show(active);
-    form.focus();
   };
-
-  /** Says more of a mark below the drawing, or picks out its group. */
-  const open = (number: number) => {
-    const { row, lines } = said[number]!;
-    const group = groupOf(number);
-    const picks = row === null && group && said.filter((_, i) => groupOf(i) === group)[1];
-    if (picks && filtered === group) return shut();
-    // What has no more to say leads to another view, which is not here.
-    if (!picks && row === null && !lines[1]) return find('#e').click();
-    filtered = picks ? group : undefined;
+  /** Says more below the drawing, or what is picked out. */
+  const tell = (lines: readonly string[], facts: readonly Fact[], end: string) => {
     show(active);
     panel.textContent = '';
-    for (const line of picks ? [texts.only.replace('{name}', lines[0]!)] : lines)
-      add(panel, 'p', line);
-    const list = add(panel, 'dl', '');
-    for (const [label, text] of picks ? [] : factsOf(number)) {
+    for (const line of lines) add(panel, 'p', line);
+    const list = add(panel, 'dl');
+    for (const [label, text] of facts) {
       add(list, 'dt', label);
       add(list, 'dd', text);
     }
-    add(panel, 'button', picks ? texts.all : texts.close).onclick = shut;
+    add(panel, 'button', end).onclick = () => {
+      clear();
+      form.focus();
+    };
     panel.hidden = false;
+  };
+  const open = (number: number) => {
+    const { row, lines } = said[number]!;
+    const group = groupOf(number);
+    const picks = !row && group && said.filter((_, i) => groupOf(i) === group)[1];
+    if (picks && filtered === group) return clear();
+    // What has no more to say leads to another view, which is not here.
+    if (!picks && !row && !lines[1]) return back.click();
+    period = anchor = undefined;
+    filtered = picks ? group : undefined;
+    if (picks) tell([texts.only.replace('{name}', lines[0]!)], [], texts.all);
+    else tell(lines, factsOf(number), texts.close);
+  };
+  /** @param parts of the axis, between the outermost of which the period is */
+  const pick = (...parts: number[]) => {
+    const { all, band } = here();
+    const [from, to] = [within(Math.min(...parts)), within(Math.max(...parts))];
+    period = [from, to];
+    filtered = undefined;
+    const rows = new Set<unknown>();
+    for (const mark of all) {
+      const [begins, ends] = reachOf(mark, band as Band);
+      if (begins <= to && ends >= from) rows.add(said[mark.number]!.row);
+    }
+    rows.delete(null);
+    const link = back.cloneNode(true) as HTMLAnchorElement;
+    const [text, search] = tellPeriod(time!, period, rows.size, link.search);
+    link.id = '';
+    link.search = search;
+    tell([text], [], texts.all);
+    panel.firstElementChild!.append(' · ', link);
+    spoken.textContent = text;
   };
 
   form.tabIndex = 0;
   form.role = 'application';
   form.ariaLabel = texts.keys;
   form.onpointermove = (event) => {
-    const mark = nearest(event);
+    const place = placeOf(event);
+    if (PERIODS && pressed !== undefined && event.buttons) {
+      const { band } = here();
+      if (isDragged || Math.abs(place[0] - pressed) > STRAY) {
+        isDragged = true;
+        active = anchor = undefined;
+        form.setPointerCapture(event.pointerId);
+        return pick(partAt(pressed, band as Band), partAt(place[0], band as Band));
+      }
+    }
+    const mark = nearest(place);
     if (mark !== active) show(mark);
   };
+  if (PERIODS) {
+    // A drag would mark the texts that it crosses.
+    form.onselectstart = () => false;
+    form.onpointerdown = (event) => {
+      isDragged = false;
+      pressed = event.isPrimary && !event.button && here().band ? placeOf(event)[0] : undefined;
+    };
+    // The finger scrolls.
+    form.onpointercancel = () => isDragged && clear();
+  }
   form.onpointerleave = ({ pointerType }) => {
     // A lifted finger leaves what it has shown.
     if (pointerType !== 'touch' && !form.matches(':focus-visible')) show();
@@ -146,7 +215,9 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
   form.onblur = () => show();
   onresize = () => show(active);
   form.onclick = (event) => {
-    const mark = nearest(event);
+    if (PERIODS && isDragged) return;
+    if (PERIODS && period) return clear();
+    const mark = nearest(placeOf(event));
     const isNew = mark !== active;
     show(mark);
     // A finger shows what is there first, and opens it when it comes again.
@@ -167,14 +238,17 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
       End: 1e9
     }[key];
     if (step) {
-      const { all } = here();
+      const { all, band } = here();
       const at = all.findIndex((one) => one.number === active);
       const mark = all[Math.max(0, Math.min(all.length - 1, at + step))];
       if (!mark) return;
       show(mark.number);
       spoken.textContent = linesOf(mark.number).join(', ');
+      if (!PERIODS || !band) return event.preventDefault();
+      anchor = event.shiftKey ? (anchor ?? reachOf(all[at] ?? mark, band)) : undefined;
+      if (anchor) pick(...anchor, ...reachOf(mark, band));
     } else if (active !== undefined && (key === 'Enter' || key === ' ')) open(active);
-    else if (key === 'Escape') shut();
+    else if (key === 'Escape') clear();
     else return;
     event.preventDefault();
   };

@@ -17,7 +17,7 @@ export const withLines = {
   },
   outline(mark: FrameMark, grow: number, look: string): string {
     return isLine(mark)
-      ? `<polyline points="${mark.box.join(' ')}" stroke-width="${grow * 3}" ${look}/>`
+      ? `<polyline points="${mark.box.join(' ')}" stroke-width=${grow * 3} ${look} />`
       : outline(mark, grow, look);
   },
   /** What a tooltip points at. */

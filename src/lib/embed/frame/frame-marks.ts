@@ -16,20 +16,17 @@ const PAD = 4;
 /** The marks of a drawing, read from what travelled and from the drawing itself. */
 export function marksIn(svg: SVGElement, { count, order, shapes }: FormMarks): FrameMark[] {
   const texts = svg.querySelectorAll('text');
-  const dots: [number, number][] = [];
-  for (const drawn of svg.querySelectorAll<SVGGraphicsElement>('[marker-end]')) {
+  const dots = [...svg.querySelectorAll('[marker-end]')].flatMap((drawn) => {
+    const [scaleX = 1, , , scaleY = 1, moveX = 0, moveY = 0] = numbersIn(drawn, 'transform');
+    const places: [x: number, y: number][] = [];
+    let [x, y] = [moveX, moveY];
     const id = drawn.getAttribute('href');
-    const { a, d, e, f } = drawn.transform.baseVal.consolidate()?.matrix ?? new DOMMatrix();
-    const path = id ? document.querySelector(id)! : drawn;
-    let [x, y] = [0, 0];
-    path
-      .getAttribute('d')!
-      .match(/-?\d*\.?\d+/g)!
-      .forEach((step, i) => {
-        if (i % 2) dots.push([x * a + e, (y += +step) * d + f]);
-        else x += +step;
-      });
-  }
+    numbersIn(id ? document.querySelector(id)! : drawn, 'd').forEach((step, i) => {
+      if (i % 2) places.push([x, (y += step * scaleY)]);
+      else x += step * scaleX;
+    });
+    return places;
+  });
   let [number, dot, text] = [-1, -1, -1];
   return Array.from({ length: count }, (_, i) => {
     number += order[i] ?? 1;
@@ -49,6 +46,9 @@ export function marksIn(svg: SVGElement, { count, order, shapes }: FormMarks): F
   });
 }
 
+const numbersIn = (element: Element, name: string): number[] =>
+  (element.getAttribute(name)?.match(/-?\d*\.?\d+/g) ?? []).map(Number);
+
 /** How far a pointer is from a dot or box, in pixels and in the order of preference; Infinity if too far. */
 export function distanceTo({ box, radius }: FrameMark, x: number, y: number): number {
   const [left, top, width, height] = box as [number, number, number, number];
@@ -65,5 +65,5 @@ export function distanceTo({ box, radius }: FrameMark, x: number, y: number): nu
 /** An outline of a dot or box, `grow` pixels around it. */
 export function outline({ box, radius }: FrameMark, grow: number, look: string): string {
   const [x, y, width, height] = box as [number, number, number, number];
-  return `<rect x="${x - grow}" y="${y - grow}" width="${width + grow * 2}" height="${height + grow * 2}" rx="${radius && radius + grow}" ${look}/>`;
+  return `<rect x=${x - grow} y=${y - grow} width=${width + grow * 2} height=${height + grow * 2} rx=${radius && radius + grow} ${look} />`;
 }

@@ -8,22 +8,20 @@ export function tellHeight(content: Element, chart: string): void {
   if (parent === window) return;
   let last = 0;
   let sizer = '';
-  const tell = (asked?: string) => {
+  const send = (message: unknown) => parent.postMessage(message, '*');
+  const tell = (asked = 'size') => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     // Where the frame is not laid out there is nothing to tell yet.
-    if (!height || (height === last && !asked)) return;
+    if (!height || (height === last && asked === 'size')) return;
     last = height;
-    parent.postMessage(
-      {
-        entente: 'height',
-        height,
-        first: asked === 'load',
-        'datawrapper-height': { [chart]: height }
-      },
-      '*'
-    );
-    const why = asked === 'init' ? asked : 'size';
-    if (sizer) parent.postMessage(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${why}`, '*');
+    send({
+      entente: 'height',
+      height,
+      first: asked === 'load',
+      'datawrapper-height': { [chart]: height }
+    });
+    if (sizer)
+      send(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${asked === 'init' ? asked : 'size'}`);
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;

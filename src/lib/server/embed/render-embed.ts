@@ -14,6 +14,10 @@ export const MOST_BYTES = 20_000;
 /** A document this short weighs less than that in any case. */
 const SURELY_LIGHT_CHARACTERS = 60_000;
 const LEAST_ROWS = 20;
+/** Weight at the most of an embed that keeps to it only if no periods can be picked out. */
+const MOST_BYTES_OF_FEW = 8192;
+/** Longer documents weigh more than that in any case. */
+const FEW_CHARACTERS = 40_000;
 const HASH_CHARACTERS = 12;
 
 /** The embed of an address, made of one release. */
@@ -39,13 +43,17 @@ export async function renderEmbed(
   const hashes = tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)]);
   const drawn = drawEmbed({ ...request, hashes: Object.fromEntries(hashes) });
   let rows = drawn.table.rows.length;
-  let { html, style, scripts, live } = embedDocument(drawn);
+  let { html, style, scripts, live, picksPeriods } = embedDocument(drawn);
   while (html.length > SURELY_LIGHT_CHARACTERS && rows > LEAST_ROWS) {
     const bytes = (await pack(html)).length;
     if (bytes <= MOST_BYTES) break;
     // Rows weigh about five bytes each at the least: the next try is never far off.
     rows = Math.max(LEAST_ROWS, Math.floor(rows * 0.9 - (bytes - MOST_BYTES) / 12));
-    ({ html, style, scripts, live } = embedDocument(drawn, rows));
+    ({ html, style, scripts, live } = embedDocument(drawn, { mostRows: rows }));
+  }
+  if (picksPeriods && html.length < FEW_CHARACTERS && !(await isLight(html))) {
+    const without = embedDocument(drawn, { picksPeriods: false });
+    if (await isLight(without.html)) ({ html, style, scripts } = without);
   }
   return new Response(html, {
     headers: {
@@ -56,6 +64,10 @@ export async function renderEmbed(
       'cache-control': fault ? NEVER : frozen ? FOREVER : LIVE
     }
   });
+}
+
+async function isLight(html: string): Promise<boolean> {
+  return (await pack(html)).length <= MOST_BYTES_OF_FEW;
 }
 
 /** Nothing but what stands in the document itself, and questions to where it came from. */

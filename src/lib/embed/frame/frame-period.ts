@@ -1,0 +1,59 @@
+import { outline, type FrameMark } from './frame-marks.ts';
+
+/** What the script is told of a chart across which a period can be picked out. */
+export interface FrameTime {
+  /** Days since 1970: the first of the axis, and how many follow. */
+  readonly days: readonly [first: number, length: number];
+  /** Where the axis is in each drawing; null where it has none. */
+  readonly bands: readonly (Band | null)[];
+  /** Of the dates. */
+  readonly lang: string;
+  /** What is told of a period: {from} and {to} in place of its days, {found} of how many rows it holds. */
+  readonly text: string;
+}
+
+export type Band = readonly [left: number, top: number, width: number, height: number];
+
+/** Parts of the axis, so that it stays where it is in a drawing of another width. */
+export type Period = readonly [from: number, to: number];
+
+export const partAt = (x: number, [left, , width]: Band) => (x - left) / width;
+
+/** Where along the axis a mark begins and ends; a dot is at its middle. */
+export const reachOf = ({ box, radius }: FrameMark, band: Band): Period => [
+  partAt(box[0]! + radius, band),
+  partAt(box[0]! + box[2]! - radius, band)
+];
+
+/** Dims what lies outside. */
+export function veilAround(period: Period, [left, top, width, height]: Band): string {
+  const veil = (from: number, to: number) => {
+    const box = [left + from * width, top, (to - from) * width, height];
+    return outline({ number: 0, radius: 0, box }, 0, 'class=o');
+  };
+  return veil(0, period[0]) + veil(period[1], 1);
+}
+
+/**
+ * What is told of a period, and the address of the same period elsewhere.
+ * @param found how many rows it holds
+ * @param search of an address with a parameter after its own period, if it has any
+ */
+export function tellPeriod(
+  { days, lang, text }: FrameTime,
+  period: Period,
+  found: number,
+  search: string
+): [text: string, search: string] {
+  let told = text.replace('{found}', found.toLocaleString(lang));
+  let leads = search.replace(/(from|to)=[^&]*&/g, '');
+  ['from', 'to'].forEach((name, i) => {
+    const day = new Date((days[0] + Math.round(period[i]! * days[1])) * 864e5);
+    leads += `&${name}=` + day.toISOString().slice(0, 10);
+    told = told.replace(
+      `{${name}}`,
+      day.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })
+    );
+  });
+  return [told, leads];
+}
