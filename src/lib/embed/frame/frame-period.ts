@@ -1,4 +1,4 @@
-import { outline, type FrameMark } from './frame-marks.ts';
+import type { FrameMark } from './frame-marks.ts';
 
 /** What the script is told of a chart across which a period can be picked out. */
 export interface FrameTime {
@@ -27,11 +27,8 @@ export const reachOf = ({ box, radius }: FrameMark, band: Band): Period => [
 
 /** Dims what lies outside. */
 export function veilAround(period: Period, [left, top, width, height]: Band): string {
-  const veil = (from: number, to: number) => {
-    const box = [left + from * width, top, (to - from) * width, height];
-    return outline({ number: 0, radius: 0, box }, 0, 'class=o');
-  };
-  return veil(0, period[0]) + veil(period[1], 1);
+  const [from, to] = period.map((part) => left + part * width);
+  return `<path class=o d="M${left} ${top}H${from}v${height}H${left}M${left + width} ${top}H${to}v${height}H${left + width}"/>`;
 }
 
 /**
