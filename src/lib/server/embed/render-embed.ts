@@ -43,7 +43,8 @@ export async function renderEmbed(
   const hashes = tables.map(({ name, sha256 }) => [name, sha256.slice(0, HASH_CHARACTERS)]);
   const drawn = drawEmbed({ ...request, hashes: Object.fromEntries(hashes) });
   let rows = drawn.table.rows.length;
-  let { html, style, scripts, live, picksPeriods } = embedDocument(drawn);
+  const whole = embedDocument(drawn);
+  let { html, style, scripts, live } = whole;
   while (html.length > SURELY_LIGHT_CHARACTERS && rows > LEAST_ROWS) {
     const bytes = (await pack(html)).length;
     if (bytes <= MOST_BYTES) break;
@@ -51,7 +52,7 @@ export async function renderEmbed(
     rows = Math.max(LEAST_ROWS, Math.floor(rows * 0.9 - (bytes - MOST_BYTES) / 12));
     ({ html, style, scripts, live } = embedDocument(drawn, { mostRows: rows }));
   }
-  if (picksPeriods && html.length < FEW_CHARACTERS && !(await isLight(html))) {
+  if (whole.picksPeriods && html.length < FEW_CHARACTERS && !(await isLight(html))) {
     const without = embedDocument(drawn, { picksPeriods: false });
     if (await isLight(without.html)) ({ html, style, scripts } = without);
   }
