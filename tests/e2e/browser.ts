@@ -51,26 +51,26 @@ export const test = base
     };
   });
 
+/** As high as the longest page. */
+const WHOLE_PAGE = 12_000;
+
 /**
- * Brings every part of the page to life as a reader does who looks through it, and waits until each chart
- * is drawn to its own width; ends at the top of the page.
+ * Brings every part of the page to life, as a reader does who sees all of it at once, and waits until each
+ * chart is drawn to its own width.
  */
 export async function answering(page: Page): Promise<void> {
+  const window = page.viewportSize()!;
   const asleep = page.locator('.island:not(.live), figure.chart .forms:not(.exact)');
+  await page.setViewportSize({ ...window, height: WHOLE_PAGE });
   await expect
     .poll(
       async () => {
         await page.mouse.move(1, 1);
         await page.mouse.move(2, 2);
-        const first = asleep.first();
-        // It may come to life between the two: then there is nothing left to wait for.
-        const sight = (forms: Element) => forms.scrollIntoView();
-        if (await first.count())
-          await first.evaluate(sight, null, { timeout: 500 }).catch(() => {});
         return asleep.count();
       },
       { timeout: 20_000 }
     )
     .toBe(0);
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.setViewportSize(window);
 }
