@@ -51,9 +51,6 @@ export const test = base
     };
   });
 
-/** As high as the longest page. */
-const WHOLE_PAGE = 12_000;
-
 /**
  * Brings every part of the page to life, as a reader does who sees all of it at once, and waits until each
  * chart is drawn to its own width.
@@ -61,10 +58,11 @@ const WHOLE_PAGE = 12_000;
 export async function answering(page: Page): Promise<void> {
   const window = page.viewportSize()!;
   const asleep = page.locator('.island:not(.live), figure.chart .forms:not(.exact)');
-  await page.setViewportSize({ ...window, height: WHOLE_PAGE });
   await expect
     .poll(
       async () => {
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ ...window, height });
         await page.mouse.move(1, 1);
         await page.mouse.move(2, 2);
         return asleep.count();
