@@ -1,28 +1,48 @@
-// Runs every check one after another, all of them even if one fails, and ends with the sum.
-import { spawnSync } from 'node:child_process';
+// Runs every check, all of them even if one fails, and ends with the sum.
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { env, execPath, exit } from 'node:process';
+import { env, execPath, exit, stdout } from 'node:process';
 
 const REPORT = 'tests/output/vitest.json';
 mkdirSync('tests/output', { recursive: true });
 rmSync(REPORT, { force: true });
 
-/** @type {readonly [name: string, ...program: string[]][]} */
+/**
+ * What runs no test: done at the same time, told one after another.
+ * @type {readonly [name: string, ...program: string[]][]}
+ */
 const CHECKS = [
-  ['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  ['Types', 'node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings'],
   ['Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
-  ['Prepare types', 'node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
-  ['Types', 'node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings']
+  ['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
 ];
 
 let passed = 0;
 let failed = 0;
+const options = { env: { ...env, CI: '1' } };
 const node = (/** @type {string[]} */ ...args) =>
-  spawnSync(execPath, args, { stdio: 'inherit', env: { ...env, CI: '1' } }).status === 0;
+  spawnSync(execPath, args, { stdio: 'inherit', ...options }).status === 0;
 
-for (const [name, ...program] of CHECKS) {
+/**
+ * @param {string[]} args
+ * @returns {Promise<{ succeeded: boolean, said: string }>}
+ */
+const nodeApart = (args) =>
+  new Promise((resolve) => {
+    execFile(execPath, args, { maxBuffer: Infinity, ...options }, (fault, out, err) =>
+      resolve({ succeeded: !fault, said: out + err })
+    );
+  });
+
+console.log('\nPrepare types');
+if (node('node_modules/@sveltejs/kit/svelte-kit.js', 'sync')) passed++;
+else failed++;
+const checks = CHECKS.map(([name, ...program]) => ({ name, ended: nodeApart(program) }));
+for (const { name, ended } of checks) {
   console.log(`\n${name}`);
-  if (node(...program)) passed++;
+  const { succeeded, said } = await ended;
+  stdout.write(said);
+  if (succeeded) passed++;
   else failed++;
 }
 
