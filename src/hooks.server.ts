@@ -2,6 +2,7 @@ import { error, type Handle, type ServerInit } from '@sveltejs/kit';
 import { render as renderPart } from 'svelte/server';
 import { loadMeasuring } from '#lib/charts/network/measuring.ts';
 import { loadWorldMap } from '#lib/charts/network/world-map.ts';
+import { rememberViews } from '#lib/charts/view-memory.ts';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
@@ -43,7 +44,9 @@ export const init: ServerInit = async () => {
   provideAhead((request, response) =>
     [memory, exports].some((kept) => kept.answerAhead(request, response, newestNumber()))
   );
+  // Only what has all of its code is the same whenever it is made.
   await Promise.all([loadWorldMap(), loadMeasuring()]);
+  rememberViews();
   provideIslandRenderer((component, props, context) => {
     const { body } = renderPart(component, { props, context } as Parameters<typeof renderPart>[1]);
     // No script takes an island over node by node, so it needs no marks to do so.

@@ -9,6 +9,7 @@ import type { Selection } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ChartTable, DrawProps, Scene, Size, Words } from '#lib/ui/scene.ts';
+import { withMemory } from './view-memory.ts';
 
 /**
  * One kind of chart: pure functions that turn the rows of a view into data, pixels, words and a
@@ -76,7 +77,7 @@ export type ChartId = (typeof CHART_IDS)[number];
 export type AnyChart = Chart<unknown, Scene>;
 
 export function defineChart<Data, S extends Scene>(chart: Chart<Data, S>): AnyChart {
-  return chart as unknown as AnyChart;
+  return withMemory(chart as unknown as AnyChart);
 }
 
 /** What a chart sees of a release: clauses that touch none of its datasets do not exist for it. */

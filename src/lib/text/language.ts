@@ -15,8 +15,9 @@ export interface Names {
 }
 
 const DAY = 86_400_000;
-/** Spans of days kept as written: more than the tables of a release have. */
+/** Numbers, and days, kept as written: more than the tables of a release have. */
 const MOST_KEPT = 50_000;
+type DayForm = 'day' | 'shortDay' | 'month';
 const NO_BREAK = '\u00a0';
 
 /** Writes numbers, dates and names of the data as the language does. Pass `language.in` to messages. */
@@ -24,10 +25,10 @@ export class Language {
   /** The options that a message function takes: `m.some_message({}, language.in)`. */
   readonly in: { readonly locale: Locale };
   readonly #numbers = new Map<number, Intl.NumberFormat>();
-  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  readonly #dates = new Map<DayForm, Intl.DateTimeFormat>();
   readonly #lists = new Map<string, Intl.ListFormat>();
-  /** Writing a span takes as long as drawing its mark, and a brush asks for the same ones again. */
-  readonly #spans = new Map<string, string>();
+  readonly #writtenNumbers = new Map<number, Map<number, string>>();
+  readonly #writtenDays = new Map<string, string>();
 
   constructor(
     readonly locale: Locale,
@@ -48,6 +49,15 @@ export class Language {
 
   #number(value: number, least: number, most: number): string {
     const key = least * 100 + most;
+    let written = this.#writtenNumbers.get(key);
+    if (!written) this.#writtenNumbers.set(key, (written = new Map()));
+    const write = () => this.#numberFormat(least, most).format(value).replace('-', '\u2212');
+    // To a map 0 and −0 are the same.
+    return value === 0 ? write() : once(written, value, write);
+  }
+
+  #numberFormat(least: number, most: number): Intl.NumberFormat {
+    const key = least * 100 + most;
     let format = this.#numbers.get(key);
     if (!format) {
       format = new Intl.NumberFormat(this.locale, {
@@ -56,7 +66,7 @@ export class Language {
       });
       this.#numbers.set(key, format);
     }
-    return format.format(value).replace('-', '\u2212');
+    return format;
   }
 
   /** A share on 0-100 as `49%`, `49 %` in Russian. */
@@ -80,34 +90,25 @@ export class Language {
 
   /** A day in full: 15 December 2016 · 2016年12月15日 · 15 декабря 2016 г. */
   day(day: number): string {
-    return this.#date(day, { day: 'numeric', month: 'long', year: 'numeric' });
+    return this.#day(day, 'day');
   }
 
   /** A day for tables: 15 Dec 2016 · 2016年12月15日 · 15 дек. 2016 г. */
   shortDay(day: number): string {
-    const month = this.locale === 'ja' ? 'long' : 'short';
-    return this.#date(day, { day: 'numeric', month, year: 'numeric' });
+    return this.#day(day, 'shortDay');
   }
 
   /** A month for axes and labels: Dec 2016 · 2016年12月 · дек. 2016 */
   month(day: number): string {
-    const month = this.locale === 'ja' ? 'long' : 'short';
-    return this.#date(day, { month, year: 'numeric' }).replace(/\s*г\.$/, '');
+    return this.#day(day, 'month').replace(/\s*г\.$/, '');
   }
 
   /** First and last day of a span, as short as stays clear. */
   dayRange(start: number | null, end: number): string {
     if (start === null || start === end) return this.shortDay(end);
-    const key = `${start} ${end}`;
-    let written = this.#spans.get(key);
-    if (written === undefined) {
-      const month = this.locale === 'ja' ? 'long' : 'short';
-      const format = this.#format({ day: 'numeric', month, year: 'numeric' });
-      written = format.formatRange(new Date(start * DAY), new Date(end * DAY));
-      if (this.#spans.size >= MOST_KEPT) this.#spans.clear();
-      this.#spans.set(key, written);
-    }
-    return written;
+    return once(this.#writtenDays, `${start} ${end}`, () =>
+      this.#dayFormat('shortDay').formatRange(new Date(start * DAY), new Date(end * DAY))
+    );
   }
 
   /** The name of a country; its code where it has none. */
@@ -136,18 +137,35 @@ export class Language {
     return format.format(items);
   }
 
-  #date(day: number, options: Intl.DateTimeFormatOptions): string {
-    return this.#format(options).format(new Date(day * DAY));
+  #day(day: number, form: DayForm): string {
+    return once(this.#writtenDays, `${form} ${day}`, () =>
+      this.#dayFormat(form).format(new Date(day * DAY))
+    );
   }
 
-  #format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = JSON.stringify(options);
-    let format = this.#dates.get(key);
+  #dayFormat(form: DayForm): Intl.DateTimeFormat {
+    let format = this.#dates.get(form);
     if (!format) {
       const locale = this.locale === 'en' ? 'en-GB' : this.locale;
-      format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-      this.#dates.set(key, format);
+      format = new Intl.DateTimeFormat(locale, {
+        day: form === 'month' ? undefined : 'numeric',
+        month: form === 'day' || this.locale === 'ja' ? 'long' : 'short',
+        year: 'numeric',
+        timeZone: 'UTC'
+      });
+      this.#dates.set(form, format);
     }
     return format;
   }
+}
+
+/** Writing takes as long as drawing a mark, and the same is asked for at each step of a brush. */
+function once<Key>(written: Map<Key, string>, key: Key, write: () => string): string {
+  let text = written.get(key);
+  if (text === undefined) {
+    text = write();
+    if (written.size >= MOST_KEPT) written.clear();
+    written.set(key, text);
+  }
+  return text;
 }

@@ -84,12 +84,22 @@ function termToCompare(view: View, rows: readonly Poll[]): Term | null {
   const chosen = (['leader', 'country', 'time'] as const).some((dimension) =>
     clauseOf(view.selection, dimension)
   );
-  const terms = view
-    .all('leaders')
-    .filter((term) => chosen || term.leader === 'Shinzo Abe')
-    .map((term) => ({ term, count: rows.filter((row) => isOfTerm(row, term)).length }));
-  const most = Math.max(0, ...terms.map(({ count }) => count));
-  return most > 0 ? terms.find(({ count }) => count === most)!.term : null;
+  const terms = view.all('leaders').filter((term) => chosen || term.leader === 'Shinzo Abe');
+  const ofLeaders = new Map<string, Term[]>();
+  for (const term of terms)
+    ofLeaders.set(keyOf(term), [...(ofLeaders.get(keyOf(term)) ?? []), term]);
+  const counts = new Map<Term, number>();
+  for (const row of rows) {
+    for (const term of ofLeaders.get(keyOf(row)) ?? []) {
+      if (isOfTerm(row, term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...counts.values());
+  return terms.find((term) => most > 0 && counts.get(term) === most) ?? null;
+}
+
+function keyOf({ country, leader }: Pick<Term, 'country' | 'leader'>): string {
+  return `${country} ${leader}`;
 }
 
 function isOfTerm(row: Poll, term: Term): boolean {
