@@ -54,9 +54,14 @@ describe('stored pictures', () => {
     await expect(svg).toMatchFileSnapshot(storedPicture(`export-${name}`));
   });
 
-  test('a card', async () => {
-    const svg = inLines(drawCard(viewOf('house-effects', '', 'ru'), 'light'));
-    await expect(svg).toMatchFileSnapshot(storedPicture('export-card-house-effects-ru'));
+  test.each([
+    ['house-effects', 'ru'],
+    ['settlement', 'en'],
+    ['arms-deals', 'ru'],
+    ['network', 'ja']
+  ] as const)('the card of %s in %s', async (id, locale) => {
+    const svg = inLines(drawCard(viewOf(id, '', locale, 'full'), 'light'));
+    await expect(svg).toMatchFileSnapshot(storedPicture(`export-card-${id}-${locale}`));
   });
 });
 

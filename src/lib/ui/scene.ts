@@ -64,6 +64,8 @@ export interface Mark {
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** Where else the drawing may end, in pixels from its top, ascending: below whole rows or panels. */
+  readonly ends?: readonly number[];
   /** In reading order: the arrow keys walk them in this order. */
   readonly marks: readonly Mark[];
   /** A horizontal time axis across which dragging selects a stretch of time. */

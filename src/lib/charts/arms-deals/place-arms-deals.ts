@@ -41,6 +41,8 @@ export interface ArmsDealsScene extends Scene {
 
 const HEADING = 28;
 const GROUP_GAP = 10;
+/** Of a row, what lies free at its foot. */
+const ROW_FOOT = 4;
 
 /** @param compared another version, whose years and volumes the scales hold too */
 export function placeArmsDeals(
@@ -90,6 +92,7 @@ export function placeArmsDeals(
   return {
     width: size.width,
     height: bottom + 2,
+    ends: groups.flatMap(({ deals }) => deals.map((deal) => deal.y + deal.height - ROW_FOOT)),
     marks,
     entries,
     axisY,

@@ -107,6 +107,7 @@ export function placeArmsVolume(
   return {
     width: size.width,
     height: hatched ? bottom + KEY : bottom,
+    ends: [...new Set(panels.map((panel) => panel.bottom))],
     key: hatched ? { text: m.arms_volume_hatched({}, language.in), y: bottom + 16 } : null,
     panels,
     marks: panels.flatMap((panel) => panel.marks),

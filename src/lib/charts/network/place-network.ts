@@ -75,6 +75,7 @@ export function placeNetwork(
       ...(land ? { land: { path: land, transform: `translate(${x},${y}) scale(${k})` } } : {}),
       width: size.width,
       height: keyTop + key.height,
+      ends: [height],
       marks: [...marks, ...key.marks],
       stage: { x: 0, y: 0, ...room, arranged },
       walk,

@@ -30,7 +30,12 @@ export function placeBlock(
   data: PerceptionData,
   size: Size,
   language: Language
-): PlacedBlock & { readonly bottom: number; readonly marks: readonly Mark[] } {
+): PlacedBlock & {
+  readonly bottom: number;
+  /** Below each row of panels. */
+  readonly ends: readonly number[];
+  readonly marks: readonly Mark[];
+} {
   const columns = columnsFor(Math.max(block.panels.length, compared.panels.length), size);
   const gap = GAP[size.form];
   const width = (size.width - gap * (columns - 1)) / columns;
@@ -80,12 +85,17 @@ export function placeBlock(
     });
   });
   const rows = Math.ceil(panels.length / columns);
+  const ends = Array.from(
+    { length: rows },
+    (_, row) => panelsTop + (row + 1) * rowHeight + row * ROW_GAP
+  );
   return {
     key: block.sentiment,
     heading: { lines, y: top + 15 },
     legend,
     panels,
-    bottom: panelsTop + rows * rowHeight + (rows - 1) * ROW_GAP,
+    bottom: ends.at(-1) ?? panelsTop,
+    ends,
     marks: [legendMark(block, legend[0]!, language), ...panels.flatMap((panel) => panel.marks)]
   };
 }

@@ -17,12 +17,14 @@ export function placePerception(
 ): PerceptionScene {
   const blocks: PlacedBlock[] = [];
   const marks: Mark[] = [];
+  const ends: number[] = [];
   let y = 0;
   for (const block of data.blocks) {
     const other = compared.blocks.find(({ sentiment }) => sentiment === block.sentiment) ?? block;
     const placed = placeBlock(block, other, y, data, size, language);
     blocks.push(placed);
     marks.push(...placed.marks);
+    ends.push(...placed.ends);
     y = placed.bottom + BLOCK_GAP;
   }
   if (blocks.length === 0) {
@@ -42,6 +44,7 @@ export function placePerception(
   return {
     width: size.width,
     height: y - BLOCK_GAP,
+    ends,
     blocks,
     marks,
     empty: null,

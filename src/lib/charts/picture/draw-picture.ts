@@ -28,8 +28,10 @@ export function drawPicture(view: ExportedView, width: number, theme: PictureThe
 /** A view as the picture of a link to it: 1200 × 630 pixels, few words, large letters. */
 export function drawCard(view: ExportedView, theme: PictureTheme): string {
   const { chart, data, language } = view;
-  const { placed, scene, size } = placeCard(pictureWords(view), (width) =>
-    chart.place(data, sizeFor(width), language)
+  const { placed, scene, size } = placeCard(
+    pictureWords(view),
+    m.card_part({}, language.in),
+    (width) => chart.place(data, sizeFor(width), language)
   );
   const drawing = writeOut(renderDrawing(chart, scene, language), theme);
   return writePicture({ view, placed, drawing, theme, size });

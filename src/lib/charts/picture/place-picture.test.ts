@@ -52,7 +52,7 @@ test('the words of a card end before its drawing begins and before its name', ()
   const place = (width: number) => ({ width, height: width * 0.8, marks: [] });
   fc.assert(
     fc.property(anyWords, (words) => {
-      const { placed, size } = placeCard(words, place);
+      const { placed, size } = placeCard(words, 'part', place);
       expect(placed.width / placed.height).toBeCloseTo(size.width / size.height);
       const [name, ...others] = [...placed.texts].reverse();
       expect(name!.lines).toEqual(['Entente']);
@@ -67,9 +67,29 @@ test('the words of a card end before its drawing begins and before its name', ()
   );
 });
 
-test('a drawing too high for a card is cut off rather than made too small to read', () => {
+test('a drawing too high for a card ends below whole rows, and says that there is more', () => {
   const words = { kicker: 'k', headline: 'h', subtitle: 's', chosen: [], notes: [], origins: [] };
-  const { placed } = placeCard(words, (width) => ({ width, height: 4000, marks: [] }));
-  expect(placed.drawing.scale).toBeGreaterThan(0.6);
-  expect(placed.drawing.cut).toBeDefined();
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 20, max: 380 }), { minLength: 1, maxLength: 30 }),
+      (rows) => {
+        const ends = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, row) => sum + row));
+        const { placed } = placeCard(words, 'part', (width) => ({
+          ...{ width, height: 4000, marks: [], ends }
+        }));
+        const { y, scale, cut } = placed.drawing;
+        const note = placed.texts.find(({ lines }) => lines[0] === 'part')!;
+        expect(ends.some((end) => Math.abs(end * scale - cut!.height) < 1)).toBe(true);
+        expect(y + cut!.height).toBeLessThan(extentOf(note)[0]);
+        expect(scale).toBeGreaterThan(0.66);
+      }
+    )
+  );
+});
+
+test('a drawing that can be read whole says nothing of more', () => {
+  const words = { kicker: 'k', headline: 'h', subtitle: 's', chosen: [], notes: [], origins: [] };
+  const { placed } = placeCard(words, 'part', (width) => ({ width, height: 300, marks: [] }));
+  expect(placed.drawing.cut).toBeUndefined();
+  expect(placed.texts.some(({ lines }) => lines[0] === 'part')).toBe(false);
 });

@@ -43,7 +43,7 @@ export function placePicture(
 
   const add = (text: string, style: TextStyle, below: number, wrap = wrapLines) => {
     if (!text) return;
-    const longest = roomFor(style, Math.min(room, style.size * LONGEST_EMS));
+    const longest = roomFor(style, Math.min(room, style.size * LONGEST_EMS), text);
     const lines = wrap(text, longest, style.size, style.weight);
     texts.push({ x: margin, y: baselineOf(style, y), lines, style });
     y += lines.length * style.lineHeight + below;

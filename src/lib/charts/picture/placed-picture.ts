@@ -1,4 +1,5 @@
 import type { ColourToken } from '#lib/ui/palette.ts';
+import { hasJapanese } from './wrap-lines.ts';
 
 /** What stands around a drawing when it stands alone, all of it words. */
 export interface PictureWords {
@@ -59,7 +60,10 @@ export function baselineOf({ size, lineHeight }: TextStyle, top: number): number
   return Math.round(top + lineHeight / 2 + size * 0.35);
 }
 
-/** How wide a text may be taken to be: widths are estimated for the sans, and the serif is wider. */
-export function roomFor({ serif }: TextStyle, width: number): number {
-  return serif ? width / 1.08 : width;
+/**
+ * How wide a text may be taken to be: widths are estimated for the sans, and the serif, which Japanese
+ * is not set in, is wider.
+ */
+export function roomFor({ serif }: TextStyle, width: number, text: string): number {
+  return serif && !hasJapanese(text) ? width / 1.08 : width;
 }

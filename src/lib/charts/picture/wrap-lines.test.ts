@@ -48,3 +48,27 @@ test('nothing is lost, and no line of words is wider than its room', () => {
     )
   );
 });
+
+test('a Japanese headline breaks between its phrases, and loses nothing', () => {
+  const headline =
+    'ロシアは中国に武器を供給し、中国と対立するインドとベトナムにはさらに多く供給する';
+  expect(balanceLines(headline, 290, 27, 600)).toEqual([
+    'ロシアは中国に',
+    '武器を供給し、',
+    '中国と対立する',
+    'インドと',
+    'ベトナムにはさらに',
+    '多く供給する'
+  ]);
+  expect(balanceLines('15問中13問で、「4島」より「一部でも可」が多い', 290, 27, 600)).toContain(
+    '「一部でも可」が'
+  );
+  const signs = fc.constantFrom(...'ロシアは「4島」が。、（%）国・日本 で');
+  fc.assert(
+    fc.property(fc.array(signs), fc.integer({ min: 90, max: 400 }), (letters, width) => {
+      const text = letters.join('');
+      const kept = balanceLines(`日${text}`, width, 20, 600).join('');
+      expect(kept.replace(/ /g, '')).toBe(`日${text}`.replace(/ /g, ''));
+    })
+  );
+});

@@ -25,22 +25,51 @@ export function wrapLines(
   return isOrphan ? wrapLines(text, width - size, size, weight) : kept;
 }
 
-/** The same number of lines, none much longer than another. */
+/** The same number of lines, none much longer than another; Japanese breaks between its phrases. */
 export function balanceLines(
   text: string,
   width: number,
   size: number,
   weight: 400 | 600 = 400
 ): string[] {
-  const lines = wrapLines(text, width, size, weight);
+  const wrap = hasJapanese(text) ? wrapPhrases : wrapLines;
+  const lines = wrap(text, width, size, weight);
   if (lines.length < 2) return lines;
+  const pieces = wrap === wrapPhrases ? phrasesOf(text) : [];
+  const widest = Math.max(0, ...pieces.map((piece) => textWidth(piece.trimEnd(), size, weight)));
   let balanced = lines;
-  for (let narrower = width - 8; narrower > width / 2; narrower -= 8) {
-    const tried = wrapLines(text, narrower, size, weight);
+  for (let narrower = width - 8; narrower > Math.max(width / 2, widest); narrower -= 8) {
+    const tried = wrap(text, narrower, size, weight);
     if (tried.length > lines.length) break;
     balanced = tried;
   }
   return balanced;
+}
+
+export function hasJapanese(text: string): boolean {
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
+}
+
+/**
+ * A phrase of Japanese: a word with the particles and endings written in hiragana behind it, and the
+ * signs that belong to it, or a few quoted words. Without a dictionary, so that it is the same on every
+ * machine.
+ */
+const PHRASE =
+  /(?:「[^」]{1,7}」|[「『（【]*[^\u3040-\u309f「『（【」』）】、。，・\s]*)[\u3040-\u309f]*(?:[」』）】]+[\u3040-\u309f]*)*[、。，・]*\s*/g;
+
+const phrasesOf = (text: string) => (text.match(PHRASE) ?? []).filter(Boolean);
+
+/** Lines of whole phrases; a phrase longer than a line breaks where any Japanese may. */
+function wrapPhrases(text: string, width: number, size: number, weight: 400 | 600): string[] {
+  const lines: string[] = [];
+  for (const phrase of phrasesOf(text)) {
+    const line = (lines.at(-1) ?? '') + phrase;
+    if (lines.length > 0 && textWidth(line.trimEnd(), size, weight) <= width) {
+      lines[lines.length - 1] = line;
+    } else lines.push(...wrapLines(phrase, width, size, weight));
+  }
+  return lines.map((line) => line.trim());
 }
 
 function cutAddress(line: string, width: number, size: number, weight: 400 | 600): string[] {

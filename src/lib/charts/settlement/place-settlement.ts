@@ -16,6 +16,8 @@ import { whiskerPath } from './whisker-path.ts';
 
 /** Below this width labels beside the bars would leave both too little room. */
 const LEAST_WIDE = 560;
+/** Of the space below a row, what its bar and words leave free. */
+const ROW_FOOT = 6;
 
 /**
  * Lays the groups one under the other, each question in a row of its own, all on one scale.
@@ -36,6 +38,7 @@ export function placeSettlement(
   const marks: Mark[] = [];
   const axes: { x: number; y0: number; y1: number }[] = [];
   const bands: { id: string; y: number; height: number }[] = [];
+  const ends: number[] = [];
   let y = 0;
 
   if (data.extent === 'brief' && data.disputes.length > 1) {
@@ -78,6 +81,7 @@ export function placeSettlement(
       );
       bands.push({ id: question.id, y: round(y - 2), height: round(row.height) });
       y += row.height;
+      ends.push(round(y - ROW_FOOT));
     }
   }
   if (data.groups.length === 0) {
@@ -92,6 +96,7 @@ export function placeSettlement(
   return {
     width: size.width,
     height: Math.ceil(y),
+    ends,
     marks,
     texts: texts.map((text) => ({ ...text, x: round(text.x), y: round(text.y) })),
     fills: fillsOf(bars),
