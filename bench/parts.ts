@@ -3,6 +3,7 @@ import { benchEmbeds } from './embeds.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchGrowth } from './growth.ts';
 import { benchInteraction } from './interaction.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchLinked } from './linked.ts';
 import { benchLocalRegression } from './local-regression.ts';
 import { benchMillion } from './million.ts';
@@ -39,6 +40,7 @@ export const PARTS: Readonly<Record<string, () => Measured | Promise<Measured>>>
   drawing: benchServerDrawing,
   server: async () => ({ sections: await benchServer() }),
   interaction: async () => ({ sections: await benchInteraction() }),
+  lighthouse: async () => ({ sections: [await benchLighthouse()] }),
   dots: async () => ({ sections: await benchDots() }),
   network: async () => ({ sections: [...benchNetworkLayout(), await benchNetworkDrag()] }),
   growth: async () => ({ sections: await benchGrowth() })
