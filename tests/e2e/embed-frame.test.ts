@@ -236,6 +236,41 @@ describe('its script', () => {
     await context.close();
   });
 
+  test('a period holds the deals that fall into it, not all whose rows lie below', async ({
+    chromium
+  }) => {
+    const { context, page, faults } = await readerOf(chromium);
+    const address = `${site}/embed/arms-deals?lang=en`;
+    await host.show(
+      page,
+      `<iframe src="${address}" sandbox="allow-scripts" title="x" style="width:100%;height:900px;border:0"></iframe>`
+    );
+    const inside = (await framesOf(page))[0]!;
+    const form = inside.locator('.f');
+    const panel = inside.locator('.r');
+    await form.focus();
+    // Past the heading: the first deal and, below its category, the next one.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    const deal = /^(\d+) July (\d{4}) – .* (\d{4}): (\d+) of 12 rows/.exec(
+      await panel.innerText()
+    )!;
+    expect(Number(deal[4])).toBeGreaterThan(0);
+    expect(deal[2]).not.toBe(deal[3]);
+    await page.keyboard.press('Escape');
+    const box = (await form.locator('svg:visible').boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.95, box.y + 120);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 120, { steps: 4 });
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 120, { steps: 4 });
+    await page.mouse.up();
+    const late = / (\d+) of 12 rows/.exec(await panel.innerText())!;
+    expect(Number(late[1])).toBeLessThan(8);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('a finger that drags across picks out a period, one that drags down scrolls', async ({
     chromium
   }) => {

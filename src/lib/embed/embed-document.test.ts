@@ -140,6 +140,32 @@ test('periods can be picked out across an axis of time', () => {
   expect(timeOf('approval-trend', 'country=JPN,USA&from=2016-01-01')).toBeUndefined();
 });
 
+test('a deal reaches from its order to its last delivery, however wide its row', () => {
+  const { marks, time } = dataOf(embedDocument(drawn('arms-deals')).html);
+  const { table } = drawn('arms-deals');
+  const reaches = time!.reaches!;
+  expect(reaches).toHaveLength(marks.count);
+  let row = 0;
+  marks.says.forEach((say, i) => {
+    const [step, ...label] = [say].flat() as [number | null, ...string[]];
+    const [from, to] = reaches[i] as readonly [number, number];
+    expect(from, label.join()).toBeGreaterThanOrEqual(0);
+    expect(to, label.join()).toBeLessThanOrEqual(1);
+    if (step === null) return;
+    row += step;
+    const year = new Date((time!.days[0] + from * time!.days[1]) * 864e5).getUTCFullYear();
+    const cells = table.rows[row]!.cells.map((cell) =>
+      typeof cell === 'string' ? cell : cell.text
+    );
+    expect(
+      cells.some((cell) => cell.replace(/^\D+/, '') === String(year)),
+      cells.join()
+    ).toBe(true);
+  });
+  // Dots and bars tell by their place.
+  expect(dataOf(embedDocument(drawn('timeline')).html).time!.reaches).toBeUndefined();
+});
+
 test('a script that picks no periods holds nothing for it', () => {
   const lengthOf = (picksPeriods: boolean) =>
     embedDocument(drawn('timeline'), { picksPeriods }).scripts[0]!.length;

@@ -54,16 +54,7 @@ export function embedMarks(
   all: ChartTable,
   table: ChartTable
 ): EmbedMarks {
-  const marks = allMarks(forms);
-  const rows = rowsByRecord(all);
-  const isCutOff = (row: number) => row >= table.rows.length;
-  const rowOf = (mark: Mark) => {
-    const row = rows.get(keyOf(mark.records));
-    return row === undefined || isCutOff(row) ? null : row;
-  };
-  const labelled = marks.length <= MOST_LABELS;
-  // A mark whose row is cut off has nothing to say, unless it brings its label.
-  const kept = marks.filter((mark) => labelled || !isCutOff(rows.get(keyOf(mark.records)) ?? -1));
+  const { kept, labelled, rowOf } = keptMarks(forms, all, table);
   const names = [...new Set(kept.flatMap(({ group }) => group ?? []))];
   const places = new Map(kept.map(({ id }, i) => [id, i]));
   let last = 0;
@@ -80,6 +71,21 @@ export function embedMarks(
     groups: names.length > 0 ? (columnOfGroups(kept, rowOf, table) ?? listed()) : [],
     forms: forms.map((form) => formMarks(form, places))
   };
+}
+
+/** The marks that travel, by their number, and which row each has. */
+export function keptMarks(forms: readonly DrawnForm[], all: ChartTable, table: ChartTable) {
+  const marks = allMarks(forms);
+  const rows = rowsByRecord(all);
+  const isCutOff = (row: number) => row >= table.rows.length;
+  const rowOf = (mark: Mark) => {
+    const row = rows.get(keyOf(mark.records));
+    return row === undefined || isCutOff(row) ? null : row;
+  };
+  const labelled = marks.length <= MOST_LABELS;
+  // A mark whose row is cut off has nothing to say, unless it brings its label.
+  const kept = marks.filter((mark) => labelled || !isCutOff(rows.get(keyOf(mark.records)) ?? -1));
+  return { kept, labelled, rowOf };
 }
 
 /** The marks of all drawings: those of the last one, which has most, at the end and in its order. */

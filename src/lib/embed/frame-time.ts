@@ -1,8 +1,9 @@
 import * as m from '#lib/text/paraglide/messages.js';
 import type { DrawnForm } from './draw-forms.ts';
 import type { DrawnEmbed } from './embed-document.ts';
-import type { EmbedMarks } from './embed-marks.ts';
-import type { Band, FrameTime } from './frame/frame-period.ts';
+import type { TimeBand } from '#lib/ui/scene.ts';
+import { keptMarks, type EmbedMarks } from './embed-marks.ts';
+import type { Band, FrameTime, Period } from './frame/frame-period.ts';
 
 /** Dots at the ends of an axis reach beyond it, in pixels. */
 const OFF = 4;
@@ -19,6 +20,7 @@ export function frameTime(
   const axis = forms.at(-1) && bandOf(forms.at(-1)!);
   const all = rowsOf(marks);
   if (!axis || around || all === 0 || shownRows < table.rows.length) return;
+  const reaches = reachesOf(forms, table, axis);
   const same = forms.map(bandOf).map((band) => (band?.from === axis.from ? band : null));
   return {
     days: [axis.from, axis.to - axis.from],
@@ -29,9 +31,26 @@ export function frameTime(
           Math.round
         ) as unknown as Band)
     ),
+    ...(reaches.length > 0 ? { reaches } : {}),
     lang: address.locale === 'en' ? 'en-GB' : address.locale,
     text: m.embed_period({ from: '{from}', to: '{to}', found: '{found}', all }, language.in)
   };
+}
+
+/** Of marks whose shape does not tell, by their number: nothing where it does. */
+function reachesOf(
+  forms: readonly DrawnForm[],
+  table: DrawnEmbed['table'],
+  { x0, x1 }: TimeBand
+): readonly (Period | 0)[] {
+  const scene = forms.at(-1)!.scene;
+  if (!scene.marks.some(({ reach }) => reach)) return [];
+  const part = (x: number) => Math.round(((x - x0) / (x1 - x0)) * 1000) / 1000;
+  const placed = new Map(scene.marks.map(({ id, reach }) => [id, reach]));
+  return keptMarks(forms, table, table).kept.map(({ id }) => {
+    const reach = placed.get(id);
+    return reach ? [part(reach[0]), part(reach[1])] : 0;
+  });
 }
 
 /** The axis of time of a drawing, if it has one for all that it draws. */

@@ -46,6 +46,8 @@ export interface Mark {
   readonly shape: Shape;
   /** Where else it can be pointed at: its name beside it. */
   readonly also?: Shape;
+  /** From where to where it reaches along the time axis, in pixels, where its shape does not tell. */
+  readonly reach?: readonly [x0: number, x1: number];
   /** What the tooltip shows and a screen reader says; the first line names the mark. */
   readonly label: readonly string[];
   /** What a screen reader says where that is more than the label. */

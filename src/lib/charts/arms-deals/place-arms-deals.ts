@@ -12,7 +12,13 @@ import type { ArmsDeal } from './arms-deal.ts';
 import { numbersOfDeal } from './deal-texts.ts';
 import type { ArmsDealsData, DealGroup } from './gather-arms-deals.ts';
 import { placeDealsKey, type KeyEntry } from './place-deals-key.ts';
-import { dealMarks, placeDealRow, type DealColumns, type PlacedDeal } from './place-deal-row.ts';
+import {
+  dealMarks,
+  placeDealRow,
+  reachOfDeal,
+  type DealColumns,
+  type PlacedDeal
+} from './place-deal-row.ts';
 
 export interface PlacedGroup {
   readonly key: string;
@@ -70,14 +76,16 @@ export function placeArmsDeals(
     const heading = headingOfFlow(group, data.distinction, language);
     const key = `${group.supplier}-${group.recipient}`;
     const headingY = y;
-    marks.push(headingMark(group, key, heading, headingY, language));
     y += HEADING;
     const placed = group.deals.map((deal) => {
       const row = placeDealRow(deal, y, most, columns, language);
       y = row.y + row.height;
-      marks.push(...dealMarks(deal, row, group.chosen, size.width, language));
       return row;
     });
+    marks.push({ ...headingMark(group, key, heading, headingY, language), reach: reachOf(placed) });
+    group.deals.forEach((deal, i) =>
+      marks.push(...dealMarks(deal, placed[i]!, group.chosen, size.width, language))
+    );
     y += GROUP_GAP;
     groups.push({
       key,
@@ -112,6 +120,12 @@ export function placeArmsDeals(
       to: dayOf(axis.last, 12, 31)
     }
   };
+}
+
+/** From the first order to the last delivery. */
+function reachOf(deals: readonly PlacedDeal[]): readonly [x0: number, x1: number] {
+  const reaches = deals.map(reachOfDeal);
+  return [Math.min(...reaches.map(([x0]) => x0)), Math.max(...reaches.map(([, x1]) => x1))];
 }
 
 const dealsOf = ({ groups }: ArmsDealsData) => groups.flatMap((group) => group.deals);

@@ -104,6 +104,11 @@ function barOf(deal: ArmsDeal, middle: number, most: number, scale: TimeScale): 
   };
 }
 
+/** From the order to the last delivery, in pixels. */
+export function reachOfDeal({ ring, bar }: PlacedDeal): readonly [x0: number, x1: number] {
+  return [ring.x, bar ? Math.max(ring.x, bar.x + bar.width) : ring.x];
+}
+
 /** The row, which opens the deal's record and chooses its pair, and its category. */
 export function dealMarks(
   deal: ArmsDeal,
@@ -113,10 +118,12 @@ export function dealMarks(
   language: Language
 ): Mark[] {
   const { category } = row;
+  const reach = reachOfDeal(row);
   return [
     {
       id: row.id,
       shape: { kind: 'box', x: 0, y: row.y, width, height: row.height },
+      reach,
       label: labelOfDeal(deal, language),
       // Once the pair is chosen its deals open their records; the heading gives the pair free.
       choices: pairChosen ? [] : [choiceOfPair(deal.pair)],
@@ -132,6 +139,7 @@ export function dealMarks(
         width: round(textWidth(category.text, 12) + 4),
         height: 24
       },
+      reach,
       label: [category.text],
       choices: [{ dimension: 'category', value: deal.category }],
       records: [],

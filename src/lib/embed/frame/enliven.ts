@@ -168,7 +168,7 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     filtered = undefined;
     const rows = new Set<unknown>();
     for (const mark of all) {
-      const [begins, ends] = reachOf(mark, band as Band);
+      const [begins, ends] = reachOf(mark, band as Band, time!);
       if (begins <= to && ends >= from) rows.add(said[mark.number]!.row);
     }
     rows.delete(null);
@@ -245,8 +245,8 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
       show(mark.number);
       spoken.textContent = linesOf(mark.number).join(', ');
       if (!PERIODS || !band) return event.preventDefault();
-      anchor = event.shiftKey ? (anchor ?? reachOf(all[at] ?? mark, band)) : undefined;
-      if (anchor) pick(...anchor, ...reachOf(mark, band));
+      anchor = event.shiftKey ? (anchor ?? reachOf(all[at] ?? mark, band, time!)) : undefined;
+      if (anchor) pick(...anchor, ...reachOf(mark, band, time!));
     } else if (active !== undefined && (key === 'Enter' || key === ' ')) open(active);
     else if (key === 'Escape') clear();
     else return;

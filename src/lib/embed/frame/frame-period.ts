@@ -6,6 +6,8 @@ export interface FrameTime {
   readonly days: readonly [first: number, length: number];
   /** Where the axis is in each drawing; null where it has none. */
   readonly bands: readonly (Band | null)[];
+  /** From where to where marks reach, by their number, in parts of the axis; 0 where their place tells. */
+  readonly reaches?: readonly (Period | 0)[];
   /** Of the dates. */
   readonly lang: string;
   /** What is told of a period: {from} and {to} in place of its days, {found} of how many rows it holds. */
@@ -20,10 +22,12 @@ export type Period = readonly [from: number, to: number];
 export const partAt = (x: number, [left, , width]: Band) => (x - left) / width;
 
 /** Where along the axis a mark begins and ends; a dot is at its middle. */
-export const reachOf = ({ box, radius }: FrameMark, band: Band): Period => [
-  partAt(box[0]! + radius, band),
-  partAt(box[0]! + box[2]! - radius, band)
-];
+export const reachOf = (
+  { number, box, radius }: FrameMark,
+  band: Band,
+  { reaches }: FrameTime
+): Period =>
+  reaches?.[number] || [partAt(box[0]! + radius, band), partAt(box[0]! + box[2]! - radius, band)];
 
 /** Dims what lies outside. */
 export function veilAround(period: Period, [left, top, width, height]: Band): string {
