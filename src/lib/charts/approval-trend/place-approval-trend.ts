@@ -39,10 +39,9 @@ export function placeApprovalTrend(
   const panelWidth = (size.width - (columns - 1) * GUTTER) / columns;
   const plotHeight = heightOf(size, many);
 
-  const values = valueScale(
-    versions.flatMap((version) => pollsOf(version).map((poll) => poll.value)),
-    data.measure
-  );
+  const polled: number[] = [];
+  for (const version of versions) for (const poll of pollsOf(version)) polled.push(poll.value);
+  const values = valueScale(polled, data.measure);
   const unit = topLabel(values, data.measure, language);
   const wished = versions.map((version) =>
     version.panels.map((panel) => panel.series.map((one) => labelWish(one, version, language)))

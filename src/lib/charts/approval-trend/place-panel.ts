@@ -63,10 +63,9 @@ export function placePanel(
   for (const event of events)
     space.take({ x: event.x - 1, y: top, width: 2, height: bottom - top });
 
-  const marked = series
-    .flatMap((one) => one.dots)
-    .filter((dot) => dot.look === 'marked')
-    .map((dot): Point => [dot.x, dot.y]);
+  const marked = series.flatMap(({ dots }) =>
+    dots.filter((dot) => dot.look === 'marked').map((dot): Point => [dot.x, dot.y])
+  );
   const note = placeNote(data, marked, form, space, language);
 
   const ends = panel.series.map((one, i): LabelledEnd => {

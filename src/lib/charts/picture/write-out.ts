@@ -28,8 +28,14 @@ export function writeOut(markup: string, theme: PictureTheme): string {
 }
 
 function writeTag(tag: string, theme: PictureTheme): string {
-  let written = tag.includes(' class="') ? tag.replace(/ class="[^"]*"/, '') : tag;
-  if (/\.\d{3}/.test(written)) written = roundNumbers(written);
+  // A path of thousands of letters has nothing but numbers to be written.
+  const path = tag.startsWith('<path d="') ? tag.slice(0, tag.indexOf('"', 9)) : '';
+  return roundNumbers(path) + writeAttributes(tag.slice(path.length), theme);
+}
+
+function writeAttributes(given: string, theme: PictureTheme): string {
+  let written = given.includes(' class="') ? given.replace(/ class="[^"]*"/, '') : given;
+  written = roundNumbers(written);
   if (written.includes('var(')) {
     written = written.replace(/var\(--([\w-]+)\)/g, (whole, name: string) =>
       Object.hasOwn(PALETTE, name) ? colourIn(name as ColourToken, theme) : whole
@@ -50,6 +56,7 @@ function splitHalo(whole: string, before: string, after: string, content: string
   return `<text${below} ${rim} aria-hidden="true">${hidden}</text><text${plain}>${content}</text>`;
 }
 
-function roundNumbers(tag: string): string {
-  return tag.replace(/-?\d*\.\d{3,}(?![\w-])/g, (number) => String(+(+number).toFixed(2)));
+function roundNumbers(text: string): string {
+  if (!/\.\d{3}/.test(text)) return text;
+  return text.replace(/-?\d*\.\d{3,}(?![\w-])/g, (number) => String(+(+number).toFixed(2)));
 }
