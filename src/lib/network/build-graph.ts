@@ -24,6 +24,14 @@ export interface Tie {
   readonly inFocus: boolean;
 }
 
+interface GrowingTie extends Tie {
+  readonly relations: RowsOf['relations'][];
+  readonly flows: RowsOf['arms-tiv'][];
+  strength: number;
+  tivMillions: number;
+  inFocus: boolean;
+}
+
 export type InFocus = (
   dataset: 'relations' | 'arms-tiv',
   row: { readonly index: number }
@@ -35,43 +43,39 @@ export function buildGraph(
   flows: readonly RowsOf['arms-tiv'][],
   inFocus: InFocus = () => true
 ): Tie[] {
-  const ties = new Map<string, Tie>();
-  const add = (
-    from: string,
-    to: string,
-    kind: TieKind,
-    directed: boolean,
-    grow: (tie: Tie) => Partial<Tie>
-  ) => {
+  const ties = new Map<string, GrowingTie>();
+  const tieBetween = (from: string, to: string, kind: TieKind, directed: boolean): GrowingTie => {
     const pair = pairOf(from, to);
     const id = directed ? `${pair} ${kind} ${from}` : `${pair} ${kind}`;
+    const known = ties.get(id);
+    if (known) return known;
     const [a, b] = directed ? [from, to] : (pair.split('-') as [string, string]);
-    const tie = ties.get(id) ?? {
+    const tie = {
       ...{ id, pair, kind, from: a, to: b, directed, relations: [], flows: [] },
       ...{ strength: 0, tivMillions: 0, inFocus: false }
     };
-    ties.set(id, { ...tie, ...grow(tie) });
+    ties.set(id, tie);
+    return tie;
   };
   for (const row of relations) {
-    add(row.source, row.target, row.kind, row.directed, (tie) => ({
-      relations: [...tie.relations, row].sort(byStart),
-      strength: Math.max(tie.strength, row.strength),
-      inFocus: tie.inFocus || inFocus('relations', row)
-    }));
+    const tie = tieBetween(row.source, row.target, row.kind, row.directed);
+    tie.relations.push(row);
+    tie.strength = Math.max(tie.strength, row.strength);
+    tie.inFocus ||= inFocus('relations', row);
   }
   for (const row of flows) {
     if (row.tivMillions <= 0) continue;
-    add(row.supplier, row.recipient, 'arms', true, (tie) => ({
-      flows: [...tie.flows, row].sort((a, b) => a.year - b.year),
-      inFocus: tie.inFocus || inFocus('arms-tiv', row)
-    }));
+    const tie = tieBetween(row.supplier, row.recipient, 'arms', true);
+    tie.flows.push(row);
+    tie.inFocus ||= inFocus('arms-tiv', row);
   }
-  // Summed in order of time, so that the order of the rows does not even change the last digit.
-  const summed = [...ties.values()].map((tie) => ({
-    ...tie,
-    tivMillions: tie.flows.reduce((sum, { tivMillions }) => sum + tivMillions, 0)
-  }));
-  return summed.sort(
+  for (const tie of ties.values()) {
+    tie.relations.sort(byStart);
+    tie.flows.sort((a, b) => a.year - b.year);
+    // Summed in order of time, so that the order of the rows does not even change the last digit.
+    tie.tivMillions = tie.flows.reduce((sum, { tivMillions }) => sum + tivMillions, 0);
+  }
+  return [...ties.values()].sort(
     (a, b) =>
       compare(a.pair, b.pair) ||
       TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind) ||

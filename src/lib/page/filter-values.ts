@@ -21,8 +21,18 @@ export interface OfferedDimension {
   readonly values: readonly { readonly value: string; readonly text: string }[];
 }
 
+const known = new WeakMap<Release, WeakMap<Language, readonly OfferedDimension[]>>();
+
 /** What can be filtered by, the values named and sorted as in the reader’s language. */
-export function filterValues(release: Release, language: Language): OfferedDimension[] {
+export function filterValues(release: Release, language: Language): readonly OfferedDimension[] {
+  const ofRelease = known.get(release) ?? new WeakMap<Language, readonly OfferedDimension[]>();
+  known.set(release, ofRelease);
+  let offered = ofRelease.get(language);
+  if (!offered) ofRelease.set(language, (offered = namedValues(release, language)));
+  return offered;
+}
+
+function namedValues(release: Release, language: Language): OfferedDimension[] {
   const order = new Intl.Collator(language.locale);
   return OFFERED.map(([dimension, datasets]) => {
     const values = new Set(

@@ -127,7 +127,7 @@ function takesBrotli(accepted: string): boolean {
 function packed(body: Buffer, isForMany: boolean): Promise<Buffer> {
   return brotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: isForMany && body.length < BEST_PACKED_BYTES ? 11 : 6,
+      [constants.BROTLI_PARAM_QUALITY]: isForMany && body.length < BEST_PACKED_BYTES ? 11 : 5,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length
     }
   });

@@ -1,4 +1,5 @@
 import { groups, max, min } from 'd3';
+import type { Release } from '#lib/core/release/release.ts';
 import { View } from '#lib/core/release/view.ts';
 import { optionOf, type Options, type OptionValue } from '#lib/core/selection/options.ts';
 import { withoutClause, type Selection } from '#lib/core/selection/selection.ts';
@@ -103,13 +104,20 @@ function volumeOf(panel: VolumePanel, extent: 'brief' | 'full'): number {
   return extent === 'full' ? periodTivMillions + totalTivMillions / 1e9 : totalTivMillions;
 }
 
+/** The totals of a release by direction, country and year. */
+const known = new WeakMap<Release, ReadonlyMap<string, number>>();
+
 /** Denominators only from the table of totals: the flows of the file are a part of all flows. */
-function totalsOf(view: View): TotalOf {
-  const totals = new Map(
-    view
-      .all('arms-totals')
-      .map((row) => [`${row.direction} ${row.country} ${row.year}`, row.tivMillions])
-  );
+function totalsOf({ release }: View): TotalOf {
+  let totals = known.get(release);
+  if (!totals) known.set(release, (totals = totalsIn(release)));
   return (direction, { supplier, recipient }, year) =>
     totals.get(`${direction} ${direction === 'exports' ? supplier : recipient} ${year}`) ?? null;
+}
+
+function totalsIn(release: Release): Map<string, number> {
+  const rows = release.table('arms-totals').rows();
+  return new Map(
+    rows.map((row) => [`${row.direction} ${row.country} ${row.year}`, row.tivMillions])
+  );
 }

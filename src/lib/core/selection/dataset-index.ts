@@ -13,6 +13,7 @@ import { EARLIEST, LATEST, spansOf, type Spans } from './spans-of.ts';
 export class DatasetIndex {
   readonly #dimensions: readonly Dimension[];
   readonly #contents = new Map<SetDimension, Contents>();
+  readonly #values = new Map<SetDimension, ReadonlySet<string>>();
   readonly #satisfying = new WeakMap<SetClause, Uint8Array>();
   #spans: Spans | null = null;
   #time: SpanDimension | null = null;
@@ -76,8 +77,13 @@ export class DatasetIndex {
   }
 
   /** Every value that some row touches on the dimension. */
-  valuesOf(dimension: SetDimension): Set<string> {
-    return new Set(this.answersTo(dimension) ? this.#contentsOf(dimension).values.flat() : []);
+  valuesOf(dimension: SetDimension): ReadonlySet<string> {
+    let values = this.#values.get(dimension);
+    if (!values) {
+      values = new Set(this.answersTo(dimension) ? this.#contentsOf(dimension).values.flat() : []);
+      this.#values.set(dimension, values);
+    }
+    return values;
   }
 
   #filters(selection: Selection, exceptView: string | null): Filters {

@@ -26,16 +26,25 @@ export function middleDay(row: Pick<ApprovalPoll, 'fieldworkStart' | 'fieldworkE
  * its error. Polls that do not report what the measure needs are left out.
  */
 export function trendPolls(rows: readonly ApprovalPoll[], measure: ApprovalMeasure): TrendPolls {
-  const sizes = rows.flatMap(({ sampleSize }) => (sampleSize === null ? [] : [sampleSize]));
+  const sizes: number[] = [];
+  for (const { sampleSize } of rows) if (sampleSize !== null) sizes.push(sampleSize);
   sizes.sort((a, b) => a - b);
   const assumedSample = sizes[sizes.length >> 1] ?? USUAL_SAMPLE;
-  const polls = rows.flatMap((row) => {
+  const polls: TrendPolls['polls'][number][] = [];
+  for (const row of rows) {
     const percent = approvalMeasure(measure, row.approvePercent, row.disapprovePercent);
-    if (percent === null) return [];
+    if (percent === null) continue;
     const people = row.sampleSize ?? assumedSample;
     const variance = measureVariance(measure, row, people);
-    return [{ day: middleDay(row), percent, variance, weight: people, house: row.pollster, row }];
-  });
+    polls.push({
+      day: middleDay(row),
+      percent,
+      variance,
+      weight: people,
+      house: row.pollster,
+      row
+    });
+  }
   return {
     polls,
     assumedSample,

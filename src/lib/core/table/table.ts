@@ -41,8 +41,9 @@ export class Table<R extends { readonly index: number } = Row<Record<string, Cel
 
   /** The rows at the given places, or all of them. */
   rows(indices?: ArrayLike<number>): R[] {
-    return Array.from({ length: indices ? indices.length : this.length }, (_, i) =>
-      this.row(indices ? indices[i]! : i)
-    );
+    const rows: R[] = [];
+    const count = indices ? indices.length : this.length;
+    for (let i = 0; i < count; i++) rows.push(this.row(indices ? indices[i]! : i));
+    return rows;
   }
 }
