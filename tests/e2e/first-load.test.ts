@@ -32,7 +32,6 @@ test('what a reader does before a chart’s script is there is not lost', async 
   await figure.locator('.forms.exact').waitFor();
   expect(await figure.locator('details.reading').getAttribute('open')).not.toBeNull();
 
-  await page.locator('#chart-network .plot').scrollIntoViewIfNeeded();
   const name = page.locator('#chart-network svg:visible text', { hasText: 'Vietnam' }).first();
   const box = (await name.boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
