@@ -112,6 +112,30 @@ test('what a column says of every row is said once, above the table', () => {
   expect(/<thead><tr>.*?<tbody>/.exec(html)![0].match(/<th[ >]/g)).toHaveLength(5);
 });
 
+test('a month is said once, above the days that fall into it', () => {
+  for (const lang of ['en', 'ru']) {
+    const embed = drawn(
+      'approval-trend',
+      `leader=Shinzo+Abe&from=2017-01-01&to=2018-06-10&lang=${lang}`
+    );
+    const { html } = embedDocument(embed);
+    const table = /<table>.*<\/table>/s.exec(html)![0];
+    const months = table.split('<tbody><tr class=g><th colspan=5 scope=rowgroup>').slice(1);
+    const dates = months.flatMap((part) => {
+      const [month, ...rows] = part.split('<tr><th>');
+      return rows.map((row) => `${/^[^<]+/.exec(row)![0]} ${month}`);
+    });
+    const spaced = (text: string) => text.replace(/\s/g, ' ');
+    expect(dates.map(spaced)).toEqual(
+      embed.table.rows.map(({ cells }) => spaced(cells[0] as string))
+    );
+    const names = months.map((part) => /^[^<]+/.exec(part)![0]);
+    expect(new Set(names).size).toBe(names.length);
+  }
+  // A few rows of many months are no shorter so.
+  expect(embedDocument(drawn('timeline')).html).not.toContain('rowgroup');
+});
+
 test('pollsters are told by the table: they do not travel as groups of marks besides', () => {
   const groups = (address: string) =>
     dataOf(embedDocument(drawn('approval-trend', address)).html).marks.groups;

@@ -34,7 +34,7 @@ const RULES: readonly (readonly [needed: string, rules: string])[] = [
   [
     '<table',
     'table{border-collapse:collapse;width:100%}tr{border-bottom:1px solid var(--hairline)}th,td{text-align:left;vertical-align:top;padding:.25rem 1rem .25rem 0}tbody th{font-weight:400}' +
-      '.x{overflow:auto;max-height:26rem;margin:.5rem 0}'
+      '.x{overflow:auto;overflow-wrap:normal;max-height:26rem;margin:.5rem 0}'
   ],
   [
     '',
@@ -47,6 +47,7 @@ const RULES: readonly (readonly [needed: string, rules: string])[] = [
       'svg{display:block;width:100%;height:auto;fill:var(--ink);overflow:visible}' +
       'details p,.n{padding-bottom:.5rem}'
   ],
+  ['<tr class=g', '.g th{font-weight:600}'],
   ['<caption', 'caption{text-align:left}'],
   ['class=n>', '.n{max-width:60em}'],
   ['<marker', 'marker{overflow:visible}'],

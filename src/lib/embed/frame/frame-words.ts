@@ -21,7 +21,7 @@ export type Fact = readonly [label: string, text: string, look: string];
 
 /** What the marks of an embed say, taken from the table of the same document where a row tells it. */
 export function frameWords({ count, says, groups }: EmbedMarks): FrameWords {
-  const [head, ...rows] = document.querySelector('table')?.rows ?? [];
+  const [head, ...rows] = document.querySelectorAll<HTMLTableRowElement>('tr:not(.g)');
   let last = 0;
   const said = Array.from({ length: count }, (_, i): Said => {
     const [step, ...lines] = [says[i] ?? -1].flat() as [number | null, ...string[]];
@@ -29,9 +29,12 @@ export function frameWords({ count, says, groups }: EmbedMarks): FrameWords {
   });
   const factsOf = (number: number) =>
     [...(said[number]!.row?.cells ?? [])]
-      .map(({ textContent }, i): Fact => {
+      .map((cell, i): Fact => {
         const label = head!.cells[i]!;
-        return [label.textContent, textContent, label.className];
+        // The month of its days stands above the rows.
+        const month = i ? null : cell.closest('tbody')!.querySelector('.g');
+        const text = cell.textContent + (month ? ' ' + month.textContent : '');
+        return [label.textContent, text, label.className];
       })
       .filter((fact) => fact[1]);
   return {
