@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { CHART_IDS } from '#lib/charts/chart.ts';
 import { serveBuilt } from '#scripts/serve-built.mjs';
 import { digits, type Section } from './report.ts';
 import { bytesOf, requestsPerSecond, serveBare } from './requests.ts';
@@ -46,7 +47,7 @@ export async function benchServer(): Promise<Section[]> {
       },
       {
         title: `Memory under ${ADDRESSES.toLocaleString('en')} different addresses`,
-        text: `The same process is asked for an embed at ${ADDRESSES.toLocaleString('en')} addresses, ${AT_ONCE} at a time: resident memory, as the system counts it.`,
+        text: `The same process is asked for ${ADDRESSES.toLocaleString('en')} addresses, ${AT_ONCE} at a time: embeds of all charts, every twentieth the page of a chart, every hundredth the dashboard; each with a selection of its own. Resident memory, as the system counts it.`,
         head: ['', 'MB'],
         rows: [
           ['before', before.toFixed(0)],
@@ -76,10 +77,16 @@ async function renderedPerSecond(origin: string): Promise<number> {
 async function askEach(origin: string, from: number, to: number): Promise<void> {
   for (let i = from; i < to; i += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, to - i) }, (_, place) => i + place);
-    await Promise.all(
-      numbers.map((number) => bytesOf(`${origin}/embed/arms-volume?from=${dayNumbered(number)}`))
-    );
+    await Promise.all(numbers.map((number) => bytesOf(origin + addressNumbered(number))));
   }
+}
+
+/** Mostly embeds, of each chart in turn; every twentieth is the page of a chart, every hundredth the dashboard. */
+function addressNumbered(number: number): string {
+  const from = `from=${dayNumbered(number)}`;
+  const chart = CHART_IDS[number % CHART_IDS.length]!;
+  if (number % 100 === 0) return `${DASHBOARD}&${from}`;
+  return number % 20 === 0 ? `/charts/${chart}?lang=en&${from}` : `/embed/${chart}?${from}`;
 }
 
 /** What a process holds in memory. */

@@ -3,7 +3,8 @@ import { viewFor } from '#lib/charts/chart.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
 import { LOCALES } from '#lib/text/language.ts';
 import { drawChart, type Drawing } from '#tests/draw-chart.ts';
-import { shippedRelease } from '#tests/shipped-release.ts';
+import { sizeFor } from '#lib/ui/scene.ts';
+import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 import { CHARTS, chartOf } from './catalog.ts';
 import { rememberViews } from './view-memory.ts';
 
@@ -57,4 +58,17 @@ test('A view that sees the same is not gathered anew, until many others were ask
   expect(gather('country=RUS')).not.toBe(first);
   for (let year = 1990; year < 2020; year++) gather(`from=${year}-01-01`);
   expect(gather('country=JPN')).not.toBe(first);
+});
+
+test('A scene is not placed anew, until many other widths were asked for', () => {
+  const chart = chartOf('settlement')!;
+  rememberViews();
+  const data = chart.gather(viewFor(chart, shippedRelease, []), {}, 'brief');
+  const language = languageIn('en');
+  const placed = (width: number) => chart.place(data, sizeFor(width), language);
+  const first = placed(360);
+  expect(placed(360)).toBe(first);
+  for (let width = 400; width < 420; width++) placed(width);
+  expect(placed(360)).not.toBe(first);
+  expect(placed(360)).toEqual(first);
 });

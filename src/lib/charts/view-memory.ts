@@ -5,6 +5,8 @@ import type { AnyChart } from './chart.ts';
 
 /** Views of each chart that are kept for a release; the one asked for longest ago goes first. */
 const MOST_VIEWS = 16;
+/** What is kept of one view in one language: scenes of as many widths, the words and the table. */
+const MOST_OF_A_VIEW = 8;
 /** Rows of a release, in what a chart shows, beyond which its views are not kept: they weigh too much. */
 const MOST_ROWS = 50_000;
 
@@ -30,7 +32,10 @@ export function withMemory(chart: AnyChart): AnyChart {
     if (!isOn) return make();
     const inLanguages = fetched(made, data as object, () => new WeakMap());
     const ofData = fetched(inLanguages, language, () => new Map<string, unknown>());
-    return fetched(ofData, what, make) as Made;
+    const found = fetched(ofData, what, make) as Made;
+    // Pictures may be asked for in any width.
+    if (ofData.size > MOST_OF_A_VIEW) ofData.delete(ofData.keys().next().value!);
+    return found;
   }
 
   return {
