@@ -1,115 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
-import { CHARTS } from '#lib/charts/catalog.ts';
-import { LOCALES } from '#lib/text/language.ts';
-import { test } from './browser.ts';
+import { testPages } from './test-pages.ts';
 
-const PAGES = [
+testPages([
   '/',
   '/claims',
   '/claims/majority-accepts-less',
   '/charts',
-  ...CHARTS.map((chart) => `/charts/${chart.id}`),
   '/data',
   '/data/approval',
   '/method',
   '/no-such-page'
-];
-const WIDTHS = [360, 768, 1440];
-
-/** `npm run axe`: every page in each language and theme, with all its drawings and rows. */
-const WHOLE = process.env.ENTENTE_AXE === 'whole';
-
-/**
- * Every page in each language, its themes by turns; looked through by axe in two of the languages and in
- * both themes, since languages differ in their words.
- */
-const visits = PAGES.flatMap((address, i) =>
-  LOCALES.flatMap((lang, l) =>
-    (['light', 'dark'] as const)
-      .filter((_theme, t) => WHOLE || (i + l) % 2 === t)
-      .map((theme) => ({ address, lang, theme, hasAxe: WHOLE || l !== (i % 2) * 2 }))
-  )
-);
-
-async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  );
-}
-
-/** Rows of a table that axe looks at: the others are made by the same lines. */
-const ROWS = 5;
-
-/**
- * Leaves out what would take axe a minute a page: the parts of a drawing, which is one image to whoever
- * does not see it, and the hundredth row of a table. `npm run axe` leaves out nothing.
- */
-async function shorten(page: Page): Promise<void> {
-  await page.evaluate((most) => {
-    for (const drawing of document.querySelectorAll('svg[role=img]')) {
-      const title = drawing.querySelector('title');
-      drawing.replaceChildren(...(title ? [title] : []));
-    }
-    for (const body of document.querySelectorAll('tbody')) {
-      for (const row of [...body.children].slice(most)) row.remove();
-    }
-  }, ROWS);
-}
-
-/** Opens all that is folded. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-}
-
-describe.each(visits)('$address in $lang, $theme', ({ address, lang, theme, hasAxe }) => {
-  test(`${hasAxe ? 'axe finds nothing, and ' : ''}nothing scrolls sideways at any width`, async ({
-    chromium
-  }) => {
-    // A page that is missing is an error on the console, so the strict `open` is not for it.
-    const context = await chromium.newContext({
-      baseURL: inject('origin'),
-      colorScheme: theme,
-      viewport: { width: WIDTHS.at(-1)!, height: 900 }
-    });
-    const page = await context.newPage();
-    const response = await page.goto(`${address}?lang=${lang}`);
-    expect(response!.status()).toBe(address === '/no-such-page' ? 404 : 200);
-    expect(await page.getAttribute('html', 'lang')).toBe(lang);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
-    }
-    if (hasAxe) {
-      if (!WHOLE) await shorten(page);
-      await unfold(page);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-    await context.close();
-  });
-});
-
-describe.each(['/', ...CHARTS.map((chart) => `/charts/${chart.id}`)])(
-  '%s without scripts',
-  (address) => {
-    test('every chart is there with its picture, summary and table', async ({ open }) => {
-      const page = await open(address, { javaScriptEnabled: false });
-      const charts =
-        address === '/' ? CHARTS.map((chart) => chart.id) : [address.split('/').at(-1)!];
-      for (const id of charts) {
-        const figure = page.locator(`#chart-${id}`);
-        expect(await figure.locator('.headline').innerText()).not.toBe('');
-        expect(await figure.locator('.plot > svg:visible').count(), id).toBe(1);
-        expect(await figure.locator('.plot > svg:visible text').count(), id).toBeGreaterThan(3);
-        expect((await figure.locator('p.summary').textContent())!.length, id).toBeGreaterThan(60);
-        expect(await figure.locator('tbody tr').count(), id).toBeGreaterThan(3);
-      }
-    });
-  }
-);
+]);
