@@ -35,6 +35,9 @@ defineCustomServerStrategy('custom-lang', {
   }
 });
 
+/** What the names of the font files that a language needs have in common. */
+const fontsOf = (locale: Locale) => `-${locale === 'ru' ? 'cyrillic' : 'latin'}-wght-normal`;
+
 export const init: ServerInit = async () => {
   const { problems } = await currentRelease();
   for (const problem of problems.slice(0, 20)) {
@@ -68,6 +71,8 @@ export const handle: Handle = ({ event, resolve }) =>
       const asked = await askedRelease(event.url);
       event.locals.asked = asked;
       const response = await resolve(event, {
+        // Headlines set in their font from the start keep their lines.
+        preload: ({ type, path }) => type !== 'font' || path.includes(fontsOf(locale as Locale)),
         transformPageChunk: ({ html }) =>
           html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
       });
