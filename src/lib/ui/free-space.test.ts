@@ -13,3 +13,16 @@ test('what is taken is not free, and nothing outside is', () => {
   const boxes = [110, 140].map((x) => ({ x, y: 60, width: 20, height: 10 }));
   expect(space.firstFree(boxes)?.x).toBe(140);
 });
+
+test('what stands there from the start is taken once, and only when room is asked for', () => {
+  let draws = 0;
+  const space = new FreeSpace({ x: 0, y: 0, width: 100, height: 40 }, (drawn) => {
+    draws++;
+    drawn.take({ x: 0, y: 0, width: 40, height: 40 });
+  });
+  space.take({ x: 80, y: 0, width: 20, height: 40 });
+  expect(draws).toBe(0);
+  const boxes = [4, 84, 50].map((x) => ({ x, y: 10, width: 10, height: 10 }));
+  expect(space.firstFree(boxes)).toBe(boxes[2]);
+  expect(draws).toBe(1);
+});

@@ -12,8 +12,14 @@ export class FreeSpace {
   readonly #columns: number;
   readonly #rows: number;
   readonly #taken: Uint8Array;
+  #draw: ((space: FreeSpace) => void) | null;
 
-  constructor(readonly area: Box) {
+  /** @param draw takes what stands there from the start: called when room is first asked for, if ever */
+  constructor(
+    readonly area: Box,
+    draw: ((space: FreeSpace) => void) | null = null
+  ) {
+    this.#draw = draw;
     this.#columns = Math.ceil(area.width / CELL) + 1;
     this.#rows = Math.ceil(area.height / CELL) + 1;
     this.#taken = new Uint8Array(this.#columns * this.#rows);
@@ -53,6 +59,9 @@ export class FreeSpace {
 
   /** Whether the box lies inside the area and touches nothing taken. */
   isFree(box: Box): boolean {
+    const draw = this.#draw;
+    this.#draw = null;
+    draw?.(this);
     const { area } = this;
     if (box.x < area.x || box.x + box.width > area.x + area.width) return false;
     if (box.y < area.y || box.y + box.height > area.y + area.height) return false;

@@ -16,6 +16,8 @@ const WEIGHTS: Readonly<Partial<Record<EventRow['kind'], number>>> = {
 /** What a second event of a kind already chosen loses, so that the kinds vary. */
 const SAME_KIND = 5;
 const LEAST_RANK = 2;
+/** Letters of two codes and the sign between them. */
+const MOST_CODES = 7;
 /** After so many events, with or without room, the rest tell too little. */
 const MOST_TRIES = 24;
 
@@ -59,14 +61,12 @@ export function chooseEvents(events: readonly EventRow[], context: EventContext)
 
 function weightOf(event: EventRow, context: EventContext): number {
   if (isMeeting(event)) return 100;
-  const codes = event.countries.split(';');
   const hasName = (name: string) =>
     event.title.includes(name) && event.title.split(/[^\p{L}]+/u).includes(name);
   const named = context.leaders.some(hasName);
-  const both = MEETING.countries.every((code) => codes.includes(code));
-  return (
-    (named ? 3 : 0) + (both ? 2 : 0) + (codes.length <= 2 ? 1 : 0) + (WEIGHTS[event.kind] ?? 0)
-  );
+  const both = MEETING.countries.every((code) => event.countries.includes(code));
+  const few = event.countries.length <= MOST_CODES;
+  return (named ? 3 : 0) + (both ? 2 : 0) + (few ? 1 : 0) + (WEIGHTS[event.kind] ?? 0);
 }
 
 /** The event of most weight, kinds already chosen set back; of equals the one furthest from those. */

@@ -1,14 +1,15 @@
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { Size, TimeBand } from '#lib/ui/scene.ts';
+import type { Mark, Size, TimeBand } from '#lib/ui/scene.ts';
 import { textWidth } from '#lib/ui/text-width.ts';
 import { timeScale } from '#lib/ui/time-scale.ts';
 import { pollsOf, type TrendData } from './approval-trend-data.ts';
-import type { TrendScene } from './approval-trend-scene.ts';
+import type { PlacedPanel, TrendScene } from './approval-trend-scene.ts';
 import { captionEvents, captionHeight } from './place-events.ts';
 import { labelWish } from './label-wish.ts';
 import { placePanel } from './place-panel.ts';
 import { placePollsterKey } from './place-pollster-key.ts';
+import { PollMark } from './poll-mark.ts';
 import { seriesStyles } from './series-styles.ts';
 import { topLabel, valueScale } from './value-axis.ts';
 
@@ -63,11 +64,8 @@ export function placeApprovalTrend(
     return { panel, x0, x1, scale, captions: captionEvents(data, panel, scale, room, language) };
   });
 
-  const scene: {
-    panels: TrendScene['panels'][number][];
-    words: TrendScene['marks'][number][];
-    polls: TrendScene['marks'][number][];
-  } = { panels: [], words: [], polls: [] };
+  const panels: PlacedPanel[] = [];
+  const words: Mark[] = [];
   let y = 0;
   for (let row = 0; row < prepared.length; row += columns) {
     const inRow = prepared.slice(row, row + columns);
@@ -89,23 +87,43 @@ export function placeApprovalTrend(
         captions,
         language
       );
-      scene.panels.push(placed.panel);
-      scene.words.push(...placed.words);
-      scene.polls.push(...placed.polls);
+      panels.push(placed.panel);
+      words.push(...placed.words);
     });
     y = bottom + AXIS + (row + columns < prepared.length ? 16 : 0);
   }
   const key = placePollsterKey(data, size, y + 4, language);
+  let marks: Mark[] | undefined;
   return {
     width: size.width,
     height: Math.ceil(y + (key.height > 0 ? key.height + 6 : 0)),
-    marks: [...scene.words, ...key.marks, ...scene.polls],
-    brush: brushOf(scene.panels[0]!),
-    panels: scene.panels,
+    // Made when asked for: a picture has no use for them.
+    get marks() {
+      return (marks ??= [...words, ...key.marks, ...pollMarks(data, panels, language)]);
+    },
+    brush: brushOf(panels[0]!),
+    panels,
     pollsterKey: key.key,
     shortYears: narrow || columns > 1,
     message: data.panels[0]!.country === null ? m.trend_none({}, language.in) : null
   };
+}
+
+function pollMarks(
+  { panels, measure }: TrendData,
+  placed: readonly PlacedPanel[],
+  language: Language
+): PollMark[] {
+  const marks: PollMark[] = [];
+  for (const [p, { series }] of panels.entries()) {
+    for (const [s, { polls }] of series.entries()) {
+      const { dots } = placed[p]!.series[s]!;
+      for (const [i, poll] of polls.entries()) {
+        marks.push(new PollMark(poll, dots[i]!, measure, language));
+      }
+    }
+  }
+  return marks;
 }
 
 function heightOf({ width, form }: Size, many: boolean): number {

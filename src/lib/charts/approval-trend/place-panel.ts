@@ -14,7 +14,6 @@ import type { LabelWish } from './label-wish.ts';
 import { placeLeaderLabels, type LabelledEnd } from './place-leader-labels.ts';
 import { placeNote } from './place-note.ts';
 import { looksOf, placePolls, placeTrend } from './place-series.ts';
-import type { PollMark } from './poll-mark.ts';
 import { halfOf, valueTicks, type ValueScale } from './value-axis.ts';
 
 export interface PanelFrame {
@@ -37,31 +36,34 @@ export function placePanel(
   wishes: readonly LabelWish[],
   captions: readonly EventCaption[],
   language: Language
-): { panel: PlacedPanel; words: Mark[]; polls: PollMark[] } {
+): { panel: PlacedPanel; words: Mark[] } {
   const { x0, x1, top, bottom, scale, form } = frame;
   const yOf = (value: number) => {
     const share = (value - values.low) / (values.high - values.low);
     return round(bottom - Math.min(1, Math.max(0, share)) * (bottom - top));
   };
   const xOf = (day: number) => round(scale.place(day));
-  const space = new FreeSpace({ x: scale.x0, y: top, width: x1 - scale.x0, height: bottom - top });
 
-  const polls: PollMark[] = [];
   const looks = looksOf(scale, form);
+  const trends: (Point | null)[][] = [];
   const series = panel.series.map((one): PlacedSeries => {
-    const { dots, marks } = placePolls(one, data, { xOf, yOf }, language);
-    polls.push(...marks);
-    for (const dot of dots) space.takePoint(dot.x, dot.y, looks.radius);
+    const dots = placePolls(one, data, { xOf, yOf });
     const { all, line, dimLine, band } = placeTrend(one, data, { xOf, yOf });
-    space.takeLine(all, 2);
+    trends.push(all);
     const { stroke, dash } = styles.get(one.key)!;
     return { key: one.key, stroke, dash, dots, ...looks, line, dimLine, band };
   });
 
   const key = panel.country ?? 'none';
   const { events, marks: eventMarks } = placeEvents(captions, key, top, bottom, language);
-  for (const event of events)
-    space.take({ x: event.x - 1, y: top, width: 2, height: bottom - top });
+  const area = { x: scale.x0, y: top, width: x1 - scale.x0, height: bottom - top };
+  const space = new FreeSpace(area, (space) => {
+    for (const { dots, radius } of series) {
+      for (const dot of dots) space.takePoint(dot.x, dot.y, radius);
+    }
+    for (const trend of trends) space.takeLine(trend, 2);
+    for (const { x } of events) space.take({ x: x - 1, y: top, width: 2, height: bottom - top });
+  });
 
   const marked = series.flatMap(({ dots }) =>
     dots.filter((dot) => dot.look === 'marked').map((dot): Point => [dot.x, dot.y])
@@ -115,8 +117,7 @@ export function placePanel(
       ...labelMarks,
       ...eventMarks,
       ...(note ? [note.mark] : [])
-    ],
-    polls
+    ]
   };
 }
 

@@ -1,9 +1,7 @@
-import type { Language } from '#lib/text/language.ts';
 import { bandPath, linePath, round, type Point } from '#lib/ui/path.ts';
 import type { TimeScale } from '#lib/ui/time-scale.ts';
 import type { Poll, TrendData, TrendSeries } from './approval-trend-data.ts';
 import type { Dot } from './approval-trend-scene.ts';
-import { PollMark } from './poll-mark.ts';
 
 export interface Axes {
   readonly xOf: (day: number) => number;
@@ -21,14 +19,9 @@ export function looksOf(scale: TimeScale, form: 'narrow' | 'wide') {
   };
 }
 
-export function placePolls(
-  series: TrendSeries,
-  data: TrendData,
-  { xOf, yOf }: Axes,
-  language: Language
-): { dots: Dot[]; marks: PollMark[] } {
+export function placePolls(series: TrendSeries, data: TrendData, { xOf, yOf }: Axes): Dot[] {
   const lone = new Set(series.line.filter((mean) => mean.count === 1).map((mean) => mean.day));
-  const dots = series.polls.map((poll): Dot => ({
+  return series.polls.map((poll): Dot => ({
     kind: 'point',
     x: xOf(poll.day),
     y: yOf(poll.value),
@@ -36,8 +29,6 @@ export function placePolls(
     look: lookOf(poll, data, lone),
     lit: poll.inFocus
   }));
-  const marks = dots.map((dot, i) => new PollMark(series.polls[i]!, dot, data.measure, language));
-  return { dots, marks };
 }
 
 function lookOf(poll: Poll, data: TrendData, lone: ReadonlySet<number>): Dot['look'] {

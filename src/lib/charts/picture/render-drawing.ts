@@ -9,7 +9,5 @@ import type { Scene } from '#lib/ui/scene.ts';
  */
 export function renderDrawing(chart: AnyChart, scene: Scene, language: Language): string {
   const { body } = render(chart.component, { props: { scene, active: null, language } });
-  const elements = body.replace(/<!--[\s\S]*?-->/g, '');
-  const isScoped = elements.includes(' class="svelte-');
-  return isScoped ? elements.replace(/ class="svelte-[^"]*"/g, '') : elements;
+  return body.replace(/<!--[\s\S]*?-->/g, '');
 }

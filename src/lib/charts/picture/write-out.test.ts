@@ -27,3 +27,15 @@ test('empty elements and signs for line breaking are gone', () => {
     writeOut('<g></g>\n<path d="" fill="none"></path> <text>49\u2060–\u206061%</text>', 'light')
   ).toBe('<text>49–61%</text>');
 });
+
+test('texts keep their signs, and what names no colour of the product stays', () => {
+  expect(
+    writeOut('<text class="svelte-x1" fill="var(--other)">a > b, var(--ink) </text>', 'light')
+  ).toBe('<text fill="var(--other)">a > b, var(--ink) </text>');
+});
+
+test('an element is one tag only where nothing stands in it', () => {
+  expect(writeOut('<rect x="1"><title>1</title></rect><rect x="2"></rect>', 'light')).toBe(
+    '<rect x="1"><title>1</title></rect><rect x="2"/>'
+  );
+});
