@@ -63,7 +63,7 @@ export function benchServerDrawing(): Measured {
     sections: [
       timingSection(
         'Drawing 500 dots on a server',
-        `The approval of the second Abe government, ${DOTS} polls, ${WIDTH} × ${HEIGHT} pixels: from the polls and their monthly means in memory to the text of an SVG. Entente also chooses events and places their captions and the names of leaders and pollsters where nothing else stands, keeps what can be pointed at, and writes the colours out; the peers draw dots, line, axes and grid alone. ECharts is bundled with only what the chart needs, Plot has linkedom for a DOM. Each draws for ${ROUND_MS} ms a round, as a server would that has been asked before.`,
+        `The approval of the second Abe government, ${DOTS} polls, ${WIDTH} × ${HEIGHT} pixels: from the polls and their monthly means in memory to the text of an SVG. Entente also chooses events and places their captions and the names of leaders and pollsters where nothing else stands, and writes the colours out; the peers draw dots, line, axes and grid alone. ECharts is bundled with only what the chart needs, Plot has linkedom for a DOM. Each draws for ${ROUND_MS} ms a round, as a server would that has been asked before.`,
         timings
       ),
       {

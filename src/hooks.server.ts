@@ -73,8 +73,9 @@ export const handle: Handle = ({ event, resolve }) =>
       const response = await resolve(event, {
         // Headlines set in their font from the start keep their lines.
         preload: ({ type, path }) => type !== 'font' || path.includes(fontsOf(locale as Locale)),
+        // All at once: each replacement copies the whole page.
         transformPageChunk: ({ html }) =>
-          html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
+          html.replace('%attributes%', `lang="${locale}" data-theme="${event.locals.theme}"`)
       });
       if (!isEmbed(event.url)) {
         response.headers.append('content-security-policy', "frame-ancestors 'self'");
