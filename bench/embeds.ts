@@ -6,7 +6,7 @@ import { bytesOf, requestsPerSecond, serveBare } from './requests.ts';
 /** Most bytes of an embed, Brotli. */
 const MOST_EMBED_BYTES = 20_000;
 /** Most bytes of the embed of 200 dots, Brotli, in English. */
-const MOST_DOTS_BYTES = 8000;
+const MOST_DOTS_BYTES = 8192;
 /** Two hundred polls by eleven pollsters. */
 const DOTS = 'approval-trend?leader=Shinzo+Abe&from=2017-01-01&to=2018-06-10';
 const CONNECTIONS = 16;

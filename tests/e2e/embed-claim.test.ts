@@ -66,6 +66,28 @@ test('without scripts it tells all in a sandboxed frame', async ({ chromium }) =
   await context.close();
 });
 
+test('a period that is picked out in it leads to the chart, not to the claim', async ({
+  chromium
+}) => {
+  const { context, page, faults } = await readerOf(chromium);
+  await page.goto(`${site}/embed/claims/russia-arms-china?view=now&lang=en`);
+  const form = page.locator('.f');
+  await form.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+End');
+  expect(await page.locator('.r').innerText()).toMatch(/ – .*: \d+ of \d+ rows · Entente/);
+  const link = page.locator('.r a');
+  const { pathname, searchParams } = new URL((await link.getAttribute('href'))!, site);
+  expect(pathname).toMatch(/^\/charts\//);
+  expect(searchParams.getAll('from')).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+  expect(searchParams.getAll('to')).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+  expect(await link.getAttribute('aria-label')).toMatch(/^This chart on Entente/);
+  expect(await page.locator('#e').getAttribute('href')).toMatch(/^\/claims\/russia-arms-china/);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('from its page through the dialog into an article: whole at every width, with and without the loader', async ({
   chromium
 }) => {

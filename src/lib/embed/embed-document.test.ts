@@ -113,7 +113,7 @@ test('what a column says of every row is said once, above the table', () => {
 });
 
 test('a month is said once, above the days that fall into it', () => {
-  for (const lang of ['en', 'ru']) {
+  for (const lang of ['en', 'ja', 'ru']) {
     const embed = drawn(
       'approval-trend',
       `leader=Shinzo+Abe&from=2017-01-01&to=2018-06-10&lang=${lang}`
@@ -123,11 +123,16 @@ test('a month is said once, above the days that fall into it', () => {
     const months = table.split('<tbody><tr class=g><th colspan=5 scope=rowgroup>').slice(1);
     const dates = months.flatMap((part) => {
       const [month, ...rows] = part.split('<tr><th>');
-      return rows.map((row) => `${/^[^<]+/.exec(row)![0]} ${month}`);
+      return rows.map((row) => {
+        const days = /^[^<]+/.exec(row)![0];
+        const named = /^[^<]+/.exec(month!)![0];
+        return lang === 'ja' ? named + days : `${days} ${named}`;
+      });
     });
-    const spaced = (text: string) => text.replace(/\s/g, ' ');
-    expect(dates.map(spaced)).toEqual(
-      embed.table.rows.map(({ cells }) => spaced(cells[0] as string))
+    // Between days of one month no blank stands.
+    const short = (text: string) => text.replace(/\s/g, ' ').replace(/^(\d+) – (\d+ )/, '$1–$2');
+    expect(dates.map(short)).toEqual(
+      embed.table.rows.map(({ cells }) => short(cells[0] as string))
     );
     const names = months.map((part) => /^[^<]+/.exec(part)![0]);
     expect(new Set(names).size).toBe(names.length);
@@ -147,10 +152,10 @@ test('periods can be picked out across an axis of time', () => {
   const timeOf = (id: string, address = '', how: Parameters<typeof embedDocument>[1] = {}) =>
     dataOf(embedDocument(drawn(id, address), how).html).time;
   const trend = timeOf('approval-trend', 'lang=ja')!;
-  expect(trend.text).toBe('{from}〜{to}：762行中{found}行');
+  expect(trend.text).toBe('{}〜{}：762行中{}行');
   expect(trend.bands).toHaveLength(3);
   for (const band of trend.bands) expect(band![2]).toBeGreaterThan(150);
-  expect(timeOf('timeline')!.text).toMatch(/^\{from\} – \{to\}: \{found\} of \d+ rows$/);
+  expect(timeOf('timeline')!.text).toMatch(/^\{\} – \{\}: \{\} of \d+ rows$/);
   expect(timeOf('timeline')!.bands[2]).not.toBeNull();
   // The dashboard's twelve of all deals.
   expect(timeOf('arms-deals')!.text).toMatch(/ of 12 rows$/);
@@ -162,6 +167,12 @@ test('periods can be picked out across an axis of time', () => {
   expect(timeOf('house-effects')).toBeUndefined();
   // Several panels have an axis each.
   expect(timeOf('approval-trend', 'country=JPN,USA&from=2016-01-01')).toBeUndefined();
+});
+
+test('fonts for Japanese are named where there is any', () => {
+  const styleOf = (lang: string) => embedDocument(drawn('house-effects', `lang=${lang}`)).style;
+  expect(styleOf('ja')).toContain('Hiragino Sans');
+  expect(styleOf('en')).not.toContain('Hiragino Sans');
 });
 
 test('a deal reaches from its order to its last delivery, however wide its row', () => {

@@ -98,7 +98,7 @@ export function embedDocument(
       keys: time ? `${keys} ${m.embed_keys_period({}, inText)}` : keys,
       close: m.embed_close({}, inText),
       all: m.embed_everything({}, inText),
-      only: m.embed_only({ name: '{name}' }, inText)
+      only: m.embed_only({ name: '{}' }, inText)
     }
   };
   const hasLines = forms.some(({ scene }) =>

@@ -16,7 +16,10 @@ const FACES = [
   })
   .join('');
 
-const SANS = "'Source Sans 3',E,'Hiragino Sans','Yu Gothic UI','Noto Sans CJK JP',sans-serif";
+const JAPANESE = /[\u3000-\u9fff]/;
+/** Fonts for Japanese only where there is any. */
+const sansFor = (body: string) =>
+  `'Source Sans 3',E,${JAPANESE.test(body) ? 'Hiragino Sans,Yu Gothic UI,Noto Sans CJK JP,' : ''}sans-serif`;
 const HEADLINE = {
   ja: 'h1{font-weight:700;font-size:1.3125rem;line-height:1.43;line-break:strict}',
   other: "h1{font:600 1.375rem/1.23 'Source Serif 4',Georgia,serif;letter-spacing:-.008em}"
@@ -28,7 +31,7 @@ const RULES: readonly (readonly [needed: string, rules: string])[] = [
     '',
     '*{margin:0;box-sizing:border-box}' +
       'body{background:var(--page);color:var(--ink);padding:.5rem .75rem .75rem;display:flow-root;overflow-wrap:anywhere}' +
-      'figure{border-top:1px solid var(--ink);padding-top:.5rem}' +
+      'figure{border-top:1px solid;padding-top:.5rem}' +
       'h1{text-wrap:balance;max-width:34em;padding:.375rem 0}'
   ],
   [
@@ -55,12 +58,12 @@ const RULES: readonly (readonly [needed: string, rules: string])[] = [
   // What only the script draws.
   [
     '',
-    '.t,.r{background:var(--raised);border:1px solid var(--hairline);padding:.375rem .625rem}.t{position:absolute;z-index:1;pointer-events:none;width:max-content;max-width:min(20rem,90%)}' +
+    '.t,.r{background:var(--raised);border:1px solid var(--hairline);padding:.5rem}.t{position:absolute;pointer-events:none;width:max-content;max-width:min(20rem,90%)}' +
       '.v{position:fixed;opacity:0}' +
       '.b{fill:none;stroke:var(--ink);stroke-width:2}.f:focus-visible .b{stroke:var(--focus)}.o{fill:var(--page);opacity:.75}' +
-      '.r{border-top:3px solid var(--ink);margin-top:.5rem}' +
-      'dl{display:grid;grid-template-columns:fit-content(40%) 1fr;gap:.125rem 1rem;padding:.25rem 0}' +
-      'button{font-family:inherit;color:inherit;background:none;border:1px solid var(--control);border-radius:4px;padding:.25rem .75rem;margin-top:.375rem}' +
+      '.r{border-top:3px solid;margin-top:.5rem}' +
+      'dl{display:grid;grid-template-columns:fit-content(40%) 1fr;gap:0 1rem;padding:.25rem 0}' +
+      'button{font-family:inherit;color:inherit;background:none;border:1px solid var(--control);border-radius:4px;padding:.25rem .75rem}' +
       '[hidden]{display:none}'
   ]
 ];
@@ -90,7 +93,7 @@ export function embedStyle(
   const needed = RULES.filter(([needs]) => body.includes(needs)).map(([, rules]) => rules);
   const rules =
     needed.join('') +
-    `body{font:.9375rem/1.4 ${SANS}}${HEADLINE[locale === 'ja' ? 'ja' : 'other']}` +
+    `body{font:.9375rem/1.4 ${sansFor(body)}}${HEADLINE[locale === 'ja' ? 'ja' : 'other']}` +
     formRules() +
     numericRule(columns) +
     further;

@@ -2,6 +2,7 @@ import * as m from '#lib/text/paraglide/messages.js';
 import type { DrawnForm } from './draw-forms.ts';
 import type { DrawnEmbed } from './embed-document.ts';
 import type { TimeBand } from '#lib/ui/scene.ts';
+import { aroundChart } from './embed-around.ts';
 import { keptMarks, type EmbedMarks } from './embed-marks.ts';
 import type { Band, FrameTime, Period } from './frame/frame-period.ts';
 
@@ -9,18 +10,20 @@ import type { Band, FrameTime, Period } from './frame/frame-period.ts';
 const OFF = 4;
 
 /**
- * What the script needs to pick out periods: of a chart alone with an axis of time, all of whose rows
- * are there to be counted.
+ * What the script needs to pick out periods: where a drawing has one axis of time, all of whose rows are
+ * there to be counted.
  */
 export function frameTime(
-  { forms, table, around, address, language }: DrawnEmbed,
+  drawn: DrawnEmbed,
   marks: EmbedMarks,
   shownRows: number
 ): FrameTime | undefined {
+  const { forms, table, words, around, address, language } = drawn;
   const axis = forms.at(-1) && bandOf(forms.at(-1)!);
   const all = rowsOf(marks);
-  if (!axis || around || all === 0 || shownRows < table.rows.length) return;
+  if (!axis || all === 0 || shownRows < table.rows.length) return;
   const reaches = reachesOf(forms, table, axis);
+  const chart = aroundChart(drawn, words);
   const same = forms.map(bandOf).map((band) => (band?.from === axis.from ? band : null));
   return {
     days: [axis.from, axis.to - axis.from],
@@ -33,7 +36,9 @@ export function frameTime(
     ),
     ...(reaches.length > 0 ? { reaches } : {}),
     lang: address.locale === 'en' ? 'en-GB' : address.locale,
-    text: m.embed_period({ from: '{from}', to: '{to}', found: '{found}', all }, language.in)
+    text: m.embed_period({ from: '{}', to: '{}', found: '{}', all }, language.in),
+    // A claim says itself which period it is about: another one is of its chart.
+    link: { id: '', ...(around ? { href: chart.here, ariaLabel: chart.back } : {}) }
   };
 }
 

@@ -37,3 +37,13 @@ test('names and texts of the data follow the language; what has no translation s
   });
   expect(languageIn('en').of('Shinzo Abe')).toEqual({ text: 'Shinzo Abe', lang: undefined });
 });
+
+test('a Japanese span says once what both of its days have in common', () => {
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  const rangeOf = (start: string, end: string) => languageIn('ja').dayRange(day(start), day(end));
+  expect(rangeOf('2018-06-08', '2018-06-11')).toBe('2018年6月8〜11日');
+  expect(rangeOf('2018-05-28', '2018-06-03')).toBe('2018年5月28日〜6月3日');
+  expect(rangeOf('2017-12-28', '2018-01-03')).toBe('2017年12月28日〜2018年1月3日');
+  // October begins like the first month.
+  expect(rangeOf('2018-01-28', '2018-10-03')).toBe('2018年1月28日〜10月3日');
+});

@@ -106,6 +106,7 @@ export class Language {
   /** First and last day of a span, as short as stays clear. */
   dayRange(start: number | null, end: number): string {
     if (start === null || start === end) return this.shortDay(end);
+    if (this.locale === 'ja') return japaneseRange(this.shortDay(start), this.shortDay(end));
     return once(this.#writtenDays, `${start} ${end}`, () =>
       this.#dayFormat('shortDay').formatRange(new Date(start * DAY), new Date(end * DAY))
     );
@@ -157,6 +158,13 @@ export class Language {
     }
     return format;
   }
+}
+
+/** 2016年12月15〜18日 · 2016年11月30日〜12月3日: what both days have in common is said once. */
+function japaneseRange(start: string, end: string): string {
+  const [year, month] = [end.indexOf('年') + 1, end.indexOf('月') + 1];
+  if (start.startsWith(end.slice(0, month))) return `${start.slice(0, -1)}〜${end.slice(month)}`;
+  return `${start}〜${start.startsWith(end.slice(0, year)) ? end.slice(year) : end}`;
 }
 
 /** Writing takes as long as drawing a mark, and the same is asked for at each step of a brush. */

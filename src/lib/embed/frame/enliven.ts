@@ -4,12 +4,11 @@ import {
   partAt,
   reachOf,
   tellPeriod,
-  veilAround,
   type Band,
   type FrameTime,
   type Period
 } from './frame-period.ts';
-import { frameWords, type Fact } from './frame-words.ts';
+import { wordsOf, type Fact } from './frame-words.ts';
 import { tellHeight } from './tell-height.ts';
 
 /** What travels in the document for its script. */
@@ -18,7 +17,7 @@ export interface FrameData {
   readonly marks: EmbedMarks;
   /** Where periods can be picked out. */
   readonly time?: FrameTime;
-  /** In the reader’s language; `only` with {name} in place of the name. */
+  /** In the reader’s language; `only` with {} in place of the name. */
   readonly texts: {
     readonly keys: string;
     readonly close: string;
@@ -32,7 +31,7 @@ declare const DATA: FrameData;
 /** Whether periods can be picked out: told when the script is made. */
 declare const PERIODS: boolean;
 
-/** A mark further down has its tooltip above it, in pixels. */
+/** A mark further down has its tooltip above it, in pixels of the drawing. */
 const ROOM_ABOVE = 90;
 /** A pressed pointer that strays further picks out a period, in pixels of the drawing. */
 const STRAY = 5;
@@ -42,7 +41,7 @@ const ALL = 'width=100% height=100%';
 /** How marks of the kinds that a chart has are found and shown. */
 interface MarkWays {
   readonly distanceTo: (mark: FrameMark, x: number, y: number) => number;
-  readonly outline: (mark: FrameMark, grow: number, look: string) => string;
+  readonly outline: (mark: Pick<FrameMark, 'box' | 'radius'>, grow: number, look: string) => string;
   readonly middleOf?: (mark: FrameMark) => readonly [x: number, y: number] | undefined;
 }
 
@@ -57,7 +56,7 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     HTMLElement,
     HTMLAnchorElement
   ];
-  const { said, groupOf, factsOf, linesOf } = frameWords(marks);
+  const said = wordsOf(marks);
   const drawings = [...form.querySelectorAll<SVGSVGElement>(':scope>svg')];
   const known: FrameMark[][] = [];
   let active: number | undefined;
@@ -71,13 +70,15 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
 
   /** The drawing that is shown at this width, its marks, and where it has an axis of time. */
   const here = () => {
-    const svg = drawings.find((one) => one.clientWidth) ?? drawings[0]!;
-    const i = drawings.indexOf(svg);
+    const i = Math.max(
+      0,
+      drawings.findIndex((one) => one.clientWidth)
+    );
+    const svg = drawings[i]!;
     const all = (known[i] ??= marksIn(svg, marks.forms[i]!));
-    const { width } = svg.viewBox.baseVal;
-    return { svg, width, all, ratio: svg.clientWidth / width, band: PERIODS && time!.bands[i] };
+    return { svg, all, band: PERIODS && time!.bands[i] };
   };
-  const within = (part: number) => Math.max(0, Math.min(1, part));
+  const within = (number: number, most = 1) => Math.max(0, Math.min(most, number));
   const add = (into: Element, tag: string, text = '') => {
     const made = document.createElement(tag);
     made.textContent = text;
@@ -87,15 +88,24 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
 
   const show = (number?: number) => {
     active = number;
-    const { svg, width, all, ratio, band } = here();
+    const { svg, all, band } = here();
     const mark = all.find((one) => one.number === number);
     let drawn = '';
-    if (PERIODS && period && band) drawn = veilAround(period, band);
+    if (PERIODS && period && band) {
+      const [left, top, wide, height] = band;
+      const veil = (from: number, to: number) =>
+        outline(
+          { box: [left + from * wide, top, (to - from) * wide, height], radius: 0 },
+          0,
+          'class=o'
+        );
+      drawn = veil(0, period[0]) + veil(period[1], 1);
+    }
     if (filtered) {
       // Everything but the group that is picked out.
       drawn = `<mask id=v><rect fill=#fff ${ALL} />`;
       for (const one of all)
-        if (groupOf(one.number) === filtered) drawn += outline(one, 2, 'stroke=#000');
+        if (said[one.number]!.group === filtered) drawn += outline(one, 2, 'stroke=#000');
       drawn += `</mask><rect class=o ${ALL} mask=url(#v) />`;
     }
     if (mark) drawn += outline(mark, 4, 'class=b');
@@ -103,21 +113,19 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     tip.hidden = !mark;
     if (!mark) return;
     tip.textContent = '';
-    for (const line of linesOf(mark.number)) if (line) add(tip, 'p', line);
+    for (const line of said[mark.number]!.lines()) if (line) add(tip, 'p', line);
     const [left, top, wide, high] = mark.box as [number, number, number, number];
     const [x, y] = middleOf?.(mark) ?? [left + wide / 2, top + high / 2];
     // As far along the drawing as the mark is: so it stays within.
+    const { width, height } = svg.viewBox.baseVal;
     const along = within(x / width) * 100;
-    const up = y * ratio > ROOM_ABOVE ? 'calc(-100% - 14px)' : '16px';
-    tip.style.cssText = `left:${along}%;top:${y * ratio}px;translate:-${along}% ${up}`;
+    const up = y > ROOM_ABOVE ? 'calc(-100% - 14px)' : '16px';
+    tip.style.cssText = `left:${along}%;top:${(y / height) * 100}%;translate:-${along}% ${up}`;
   };
 
-  const placeOf = ({ clientX, clientY }: MouseEvent) => {
-    const { svg, ratio } = here();
-    const { left, top } = svg.getBoundingClientRect();
-    return [(clientX - left) / ratio, (clientY - top) / ratio] as const;
-  };
-  const nearest = ([x, y]: readonly [x: number, y: number]) => {
+  const placeOf = ({ clientX, clientY }: MouseEvent) =>
+    new DOMPoint(clientX, clientY).matrixTransform(here().svg.getScreenCTM()!.inverse());
+  const nearest = ({ x, y }: DOMPoint) => {
     let best: number | undefined;
     let least = Infinity;
     for (const mark of here().all) {
@@ -133,7 +141,7 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     show(active);
   };
   /** Says more below the drawing, or what is picked out. */
-  const tell = (lines: readonly string[], facts: readonly Fact[], end: string) => {
+  const tell = (lines: readonly string[], end: string, facts: readonly Fact[] = []) => {
     show(active);
     panel.textContent = '';
     for (const line of lines) add(panel, 'p', line);
@@ -149,16 +157,17 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     panel.hidden = false;
   };
   const open = (number: number) => {
-    const { row, lines } = said[number]!;
-    const group = groupOf(number);
-    const picks = !row && group && said.filter((_, i) => groupOf(i) === group)[1];
-    if (picks && filtered === group) return clear();
+    const { row, own, group, facts } = said[number]!;
+    const picks = !row && group && said.filter((one) => one.group === group)[1];
     // What has no more to say leads to another view, which is not here.
-    if (!picks && !row && !lines[1]) return back.click();
-    period = anchor = undefined;
-    filtered = picks ? group : undefined;
-    if (picks) tell([texts.only.replace('{name}', lines[0]!)], [], texts.all);
-    else tell(lines, factsOf(number), texts.close);
+    if (!picks && !row && !own[1]) return back.click();
+    const before = filtered;
+    clear();
+    if (!picks) tell(own, texts.close, facts());
+    else if (before !== group) {
+      filtered = group;
+      tell([texts.only.replace('{}', own[0]!)], texts.all);
+    }
   };
   /** @param parts of the axis, between the outermost of which the period is */
   const pick = (...parts: number[]) => {
@@ -172,11 +181,10 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
       if (begins <= to && ends >= from) rows.add(said[mark.number]!.row);
     }
     rows.delete(null);
-    const link = back.cloneNode(true) as HTMLAnchorElement;
+    const link = Object.assign(back.cloneNode(true) as HTMLAnchorElement, time!.link);
     const [text, search] = tellPeriod(time!, period, rows.size, link.search);
-    link.id = '';
     link.search = search;
-    tell([text], [], texts.all);
+    tell([text], texts.all);
     panel.firstElementChild!.append(' · ', link);
     spoken.textContent = text;
   };
@@ -186,14 +194,11 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
   form.ariaLabel = texts.keys;
   form.onpointermove = (event) => {
     const place = placeOf(event);
-    if (PERIODS && pressed !== undefined && event.buttons) {
+    if (PERIODS && event.buttons === 1 && (isDragged ||= Math.abs(place.x - pressed!) > STRAY)) {
       const { band } = here();
-      if (isDragged || Math.abs(place[0] - pressed) > STRAY) {
-        isDragged = true;
-        active = anchor = undefined;
-        form.setPointerCapture(event.pointerId);
-        return pick(partAt(pressed, band as Band), partAt(place[0], band as Band));
-      }
+      active = anchor = undefined;
+      form.setPointerCapture(event.pointerId);
+      return pick(partAt(pressed!, band as Band), partAt(place.x, band as Band));
     }
     const mark = nearest(place);
     if (mark !== active) show(mark);
@@ -203,7 +208,7 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     form.onselectstart = () => false;
     form.onpointerdown = (event) => {
       isDragged = false;
-      pressed = event.isPrimary && !event.button && here().band ? placeOf(event)[0] : undefined;
+      pressed = event.isPrimary && here().band ? placeOf(event).x : undefined;
     };
     // The finger scrolls.
     form.onpointercancel = () => isDragged && clear();
@@ -240,13 +245,14 @@ export function enliven({ distanceTo, outline, middleOf }: MarkWays): void {
     if (step) {
       const { all, band } = here();
       const at = all.findIndex((one) => one.number === active);
-      const mark = all[Math.max(0, Math.min(all.length - 1, at + step))];
+      const mark = all[within(at + step, all.length - 1)];
       if (!mark) return;
       show(mark.number);
-      spoken.textContent = linesOf(mark.number).join(', ');
-      if (!PERIODS || !band) return event.preventDefault();
-      anchor = event.shiftKey ? (anchor ?? reachOf(all[at] ?? mark, band, time!)) : undefined;
-      if (anchor) pick(...anchor, ...reachOf(mark, band, time!));
+      spoken.textContent = said[mark.number]!.lines().join(', ');
+      if (PERIODS && band && event.shiftKey) {
+        anchor ??= reachOf(all[at] ?? mark, band, time!);
+        pick(...anchor, ...reachOf(mark, band, time!));
+      } else anchor = undefined;
     } else if (active !== undefined && (key === 'Enter' || key === ' ')) open(active);
     else if (key === 'Escape') clear();
     else return;

@@ -15,7 +15,7 @@ export const withLines = {
     });
     return least < 9 ? 20 + least : Infinity;
   },
-  outline(mark: FrameMark, grow: number, look: string): string {
+  outline(mark: Pick<FrameMark, 'box' | 'radius'>, grow: number, look: string): string {
     return isLine(mark)
       ? `<polyline points="${mark.box.join(' ')}" stroke-width=${grow * 3} ${look} />`
       : outline(mark, grow, look);
@@ -27,7 +27,7 @@ export const withLines = {
   }
 };
 
-const isLine = ({ box }: FrameMark) => box.length > 4;
+const isLine = ({ box }: Pick<FrameMark, 'box'>) => box.length > 4;
 
 function pointsOf(numbers: readonly number[]): [x: number, y: number][] {
   return Array.from({ length: numbers.length / 2 }, (_, i) => [

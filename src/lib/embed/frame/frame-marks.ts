@@ -63,7 +63,11 @@ export function distanceTo({ box, radius }: FrameMark, x: number, y: number): nu
 }
 
 /** An outline of a dot or box, `grow` pixels around it. */
-export function outline({ box, radius }: FrameMark, grow: number, look: string): string {
+export function outline(
+  { box, radius }: Pick<FrameMark, 'box' | 'radius'>,
+  grow: number,
+  look: string
+): string {
   const [x, y, width, height] = box as [number, number, number, number];
   return `<rect x=${x - grow} y=${y - grow} width=${width + grow * 2} height=${height + grow * 2} rx=${radius && radius + grow} ${look} />`;
 }

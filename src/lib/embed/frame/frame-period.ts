@@ -10,8 +10,10 @@ export interface FrameTime {
   readonly reaches?: readonly (Period | 0)[];
   /** Of the dates. */
   readonly lang: string;
-  /** What is told of a period: {from} and {to} in place of its days, {found} of how many rows it holds. */
+  /** What is told of a period: {} in place of its first day, its last, and how many rows it holds. */
   readonly text: string;
+  /** What the link to the same period has that the one back to where the embed is from has not. */
+  readonly link: { readonly id: ''; readonly href?: string; readonly ariaLabel?: string };
 }
 
 export type Band = readonly [left: number, top: number, width: number, height: number];
@@ -29,12 +31,6 @@ export const reachOf = (
 ): Period =>
   reaches?.[number] || [partAt(box[0]! + radius, band), partAt(box[0]! + box[2]! - radius, band)];
 
-/** Dims what lies outside. */
-export function veilAround(period: Period, [left, top, width, height]: Band): string {
-  const [from, to] = period.map((part) => left + part * width);
-  return `<path class=o d="M${left} ${top}H${from}v${height}H${left}M${left + width} ${top}H${to}v${height}H${left + width}"/>`;
-}
-
 /**
  * What is told of a period, and the address of the same period elsewhere.
  * @param found how many rows it holds
@@ -46,15 +42,12 @@ export function tellPeriod(
   found: number,
   search: string
 ): [text: string, search: string] {
-  let told = text.replace('{found}', found.toLocaleString(lang));
+  let told = text;
   let leads = search.replace(/(from|to)=[^&]*&/g, '');
   ['from', 'to'].forEach((name, i) => {
     const day = new Date((days[0] + Math.round(period[i]! * days[1])) * 864e5);
     leads += `&${name}=` + day.toISOString().slice(0, 10);
-    told = told.replace(
-      `{${name}}`,
-      day.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })
-    );
+    told = told.replace('{}', day.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' }));
   });
-  return [told, leads];
+  return [told.replace('{}', found.toLocaleString(lang)), leads];
 }

@@ -9,19 +9,18 @@ export function tellHeight(content: Element, chart: string): void {
   let last = 0;
   let sizer = '';
   const send = (message: unknown) => parent.postMessage(message, '*');
-  const tell = (asked = 'size') => {
+  const tell = (asked = '') => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     // Where the frame is not laid out there is nothing to tell yet.
-    if (!height || (height === last && asked === 'size')) return;
-    last = height;
+    if (!height || (height === last && !asked)) return;
     send({
       entente: 'height',
       height,
-      first: asked === 'load',
+      first: !last,
       'datawrapper-height': { [chart]: height }
     });
-    if (sizer)
-      send(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${asked === 'init' ? asked : 'size'}`);
+    last = height;
+    if (sizer) send(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${asked || 'size'}`);
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
@@ -37,5 +36,5 @@ export function tellHeight(content: Element, chart: string): void {
     }
   });
   new ResizeObserver(() => tell()).observe(content);
-  tell('load');
+  tell();
 }
