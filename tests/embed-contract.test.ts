@@ -136,6 +136,27 @@ describe('the document', () => {
     ]);
   });
 
+  test('periods are not picked out where only that would make an embed heavier than is said', async () => {
+    const [, bytes] = /heavier than ([\d,]+) bytes/.exec(contract)!;
+    const bound = Number(bytes!.replace(',', ''));
+    for (const lang of LOCALES) {
+      const pollsUntil = async (to: string, from = '2017-01-01') => {
+        const html = await htmlAt(
+          `/embed/approval-trend?leader=Shinzo+Abe&from=${from}&to=${to}&lang=${lang}`
+        );
+        const polls = html.match(/<tr>/g)!.length - 1;
+        return { polls, picks: dataIn(html).time !== undefined, fits: packed(html) <= bound };
+      };
+      const fewer = await pollsUntil('2017-10-31');
+      expect(fewer, lang).toEqual({ polls: 119, picks: true, fits: true });
+      const most = await pollsUntil('2018-06-10');
+      expect(most, lang).toEqual({ polls: 200, picks: false, fits: true });
+      // Too heavy even without.
+      const more = await pollsUntil('2018-06-10', '2016-01-01');
+      expect(more, lang).toEqual({ polls: 334, picks: true, fits: false });
+    }
+  });
+
   test('where all rows would weigh too much the first stand there, and a line leads to all', async () => {
     const html = await htmlAt('/embed/approval-trend?country=JPN');
     expect(packed(html)).toBeLessThanOrEqual(MOST_BYTES);

@@ -81,6 +81,16 @@ test('eight rings are marked and noted, until a pollster is picked out', () => {
   expect([marked(picked), picked.panels[0]!.note]).toEqual([0, null]);
 });
 
+test('marks are made once, and the one of each poll stands on its own ring', () => {
+  const scene = sceneOf({ address: '?country=JPN,RUS,USA,KOR' });
+  const polls = scene.marks.filter(({ id }) => id.startsWith('poll-'));
+  const dots = scene.panels.flatMap(({ series }) => series.flatMap((one) => one.dots));
+  expect(scene.panels).toHaveLength(4);
+  expect(polls.length).toBeGreaterThan(1000);
+  expect(polls.map(({ shape }) => shape)).toEqual(dots);
+  expect(scene.marks.find(({ id }) => id === polls[0]!.id)).toBe(polls[0]);
+});
+
 test('a ring chooses its pollster and opens its record, a name chooses its leader', () => {
   const scene = sceneOf({ address: '?country=RUS' });
   const ring = scene.marks.find((mark) => mark.id.startsWith('poll-'))!;

@@ -15,7 +15,7 @@ export const MOST_BYTES = 20_000;
 const SURELY_LIGHT_CHARACTERS = 60_000;
 const LEAST_ROWS = 20;
 /** Weight at the most of an embed that keeps to it only if no periods can be picked out. */
-const MOST_BYTES_OF_FEW = 8192;
+const MOST_BYTES_OF_FEW = 8000;
 /** Longer documents weigh more than that in any case. */
 const FEW_CHARACTERS = 40_000;
 const HASH_CHARACTERS = 12;
