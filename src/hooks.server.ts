@@ -16,7 +16,8 @@ import { isCrossSite } from '#lib/server/people/cross-site.ts';
 import { guardStudio, isStudio } from '#lib/server/people/guard-studio.ts';
 import { currentRelease, newestNumber, releaseNumbered } from '#lib/server/releases.ts';
 import { shortLinks } from '#lib/server/short-links.ts';
-import { provideReleases } from '#lib/state/releases.ts';
+import { allowLateStart, startLate } from '#lib/page/late-start/start-late.ts';
+import { addressOfRelease, provideReleases } from '#lib/state/releases.ts';
 import { LOCALES, type Locale } from '#lib/text/language.ts';
 import { paraglideMiddleware } from '#lib/text/paraglide/server.js';
 import { defineCustomServerStrategy } from '#lib/text/paraglide/runtime.js';
@@ -70,13 +71,27 @@ export const handle: Handle = ({ event, resolve }) =>
     const render = async () => {
       const asked = await askedRelease(event.url);
       event.locals.asked = asked;
+      const isLate = !isStudio(event);
+      const modules: string[] = [];
+      const tables = addressOfRelease(asked.shown.record.number, locale as Locale);
       const response = await resolve(event, {
-        // Headlines set in their font from the start keep their lines.
-        preload: ({ type, path }) => type !== 'font' || path.includes(fontsOf(locale as Locale)),
+        preload: ({ type, path }) => {
+          // Headlines set in their font from the start keep their lines.
+          if (type === 'font') return path.includes(fontsOf(locale as Locale));
+          if (type !== 'js' || !isLate) return true;
+          modules.push(path);
+          return false;
+        },
         // All at once: each replacement copies the whole page.
-        transformPageChunk: ({ html }) =>
-          html.replace('%attributes%', `lang="${locale}" data-theme="${event.locals.theme}"`)
+        transformPageChunk: ({ html }) => {
+          const attributes = `lang="${locale}" data-theme="${event.locals.theme}"`;
+          return startLate(html.replace('%attributes%', attributes), { modules, tables });
+        }
       });
+      const policy = response.headers.get('content-security-policy');
+      if (policy && modules.length > 0) {
+        response.headers.set('content-security-policy', allowLateStart(policy));
+      }
       if (!isEmbed(event.url)) {
         response.headers.append('content-security-policy', "frame-ancestors 'self'");
       }

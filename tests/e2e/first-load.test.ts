@@ -46,10 +46,10 @@ test('the page of a chart rests as the server drew it until a reader stirs', asy
   await page.goto(`${inject('origin')}/charts/approval-trend?lang=en`, {
     waitUntil: 'networkidle'
   });
-  await page.locator('.brush .island.live').waitFor({ state: 'attached' });
   const [headline, title] = [page.locator('h1').textContent(), page.title()];
   expect(await title).toBe(`${await headline} · Entente`);
-  expect(await page.locator('.figure .island.live').count()).toBe(0);
+  expect(await page.locator('script[type="text/plain"]').count()).toBe(1);
+  expect(await page.locator('.island.live').count()).toBe(0);
   expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(100);
 
   await page.mouse.move(200, 400);
@@ -64,6 +64,38 @@ test('the page of a chart rests as the server drew it until a reader stirs', asy
   await page.close();
 });
 
+test('a page starts with the first sign of a reader, and loses no press before', async ({
+  chromium
+}) => {
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
+  let hasPressed = false;
+  await page.route('**/*.js', async (route) => {
+    while (!hasPressed) await new Promise((resolve) => setTimeout(resolve, 20));
+    await route.continue();
+  });
+  await page.goto(`${inject('origin')}/?lang=en`);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  await page.getByRole('link', { name: 'Claims' }).click({ noWaitAfter: true });
+  expect(new URL(page.url()).pathname).toBe('/');
+  hasPressed = true;
+  await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('/claims');
+  // Followed by the application, in the document that was pressed.
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  await page.close();
+});
+
+test('a link is followed without the application where that does not come', async ({
+  chromium
+}) => {
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`${inject('origin')}/?lang=en`);
+  await page.getByRole('link', { name: 'Claims' }).click({ noWaitAfter: true });
+  await page.waitForURL('**/claims*');
+  expect(await page.locator('#abe-approval-60').count()).toBe(1);
+  await page.close();
+});
+
 test('the dashboard comes with the first rows of each table, and has more once it lives', async ({
   chromium
 }) => {
@@ -72,6 +104,6 @@ test('the dashboard comes with the first rows of each table, and has more once i
   const rows = page.locator('#chart-approval-trend tbody tr');
   expect(await rows.count()).toBe(12);
   await page.locator('#chart-approval-trend details.reading > summary').click();
-  await expect.poll(() => rows.count()).toBeGreaterThan(12);
+  await expect.poll(() => rows.count(), { timeout: 10_000 }).toBeGreaterThan(12);
   await page.close();
 });

@@ -11,7 +11,8 @@ const LINE_PERCENT = 45;
  * @returns what ends it
  */
 export function followSteps(steps: Iterable<Element>): () => void {
-  let hasScrolled = false;
+  // A page whose first sign of a reader is that it is scrolled begins to listen after that.
+  let hasScrolled = scrollY > 0 && !location.hash;
   let current: string | null = null;
   const write = () => {
     if (hasScrolled && current !== null && location.hash !== `#${current}`) {

@@ -1,0 +1,56 @@
+// Runs as it is in a page that the server drew, beside the script that would start the application: that
+// one waits as text until a reader stirs. What it needs is loaded before, once the page is painted and
+// has nothing else to do. A press that comes before the application is given on to it.
+import { whenIdle } from '#lib/ui/when-idle.ts';
+import { ALIVE } from './alive.ts';
+
+const SIGNS = [
+  ...['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'],
+  ...['dragenter', 'click']
+];
+/** What has its full effect only with the application; all the rest a browser does alone. */
+const HELD = 'a[href]:not([target], [download]), button, .plot';
+/** How long a press waits at most: on a slow line a link had better be followed without the application. */
+const MOST_HELD_MS = 3000;
+
+const own = document.currentScript as HTMLScriptElement;
+const application = own.previousElementSibling as HTMLScriptElement;
+let held: MouseEvent | null = null;
+
+for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
+addEventListener('click', hold, { capture: true });
+addEventListener('load', () => whenIdle(loadAhead), { once: true });
+
+function start(): void {
+  for (const sign of SIGNS) removeEventListener(sign, start, { capture: true });
+  addEventListener(ALIVE, letGo, { once: true });
+  setTimeout(letGo, MOST_HELD_MS);
+  const running = document.createElement('script');
+  running.text = application.text;
+  application.replaceWith(running);
+}
+
+function hold(event: MouseEvent): void {
+  const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (button || altKey || ctrlKey || metaKey || shiftKey) return;
+  if (!(target as Element).closest(HELD)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held = event;
+}
+
+function letGo(): void {
+  removeEventListener('click', hold, { capture: true });
+  held?.target?.dispatchEvent(new MouseEvent('click', held));
+  held = null;
+}
+
+function loadAhead(): void {
+  const { modules, tables } = own.dataset;
+  for (const href of modules!.split(' ')) addLink({ rel: 'modulepreload', href });
+  addLink({ rel: 'prefetch', href: tables! });
+}
+
+function addLink(properties: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement('link'), properties));
+}
