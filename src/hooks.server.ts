@@ -36,8 +36,9 @@ defineCustomServerStrategy('custom-lang', {
   }
 });
 
-/** What the names of the font files that a language needs have in common. */
-const fontsOf = (locale: Locale) => `-${locale === 'ru' ? 'cyrillic' : 'latin'}-wght-normal`;
+/** The files of the fonts of text and headlines in a language. */
+const fontsOf = (locale: Locale) =>
+  new RegExp(`-${locale === 'ru' ? 'cyrillic' : 'latin'}-(wght|600)-normal`);
 
 export const init: ServerInit = async () => {
   const { problems } = await currentRelease();
@@ -77,7 +78,7 @@ export const handle: Handle = ({ event, resolve }) =>
       const response = await resolve(event, {
         preload: ({ type, path }) => {
           // Headlines set in their font from the start keep their lines.
-          if (type === 'font') return path.includes(fontsOf(locale as Locale));
+          if (type === 'font') return fontsOf(locale as Locale).test(path);
           if (type !== 'js' || !isLate) return true;
           modules.push(path);
           return false;
