@@ -92,6 +92,8 @@ export default defineConfig({
           globalSetup: './tests/e2e/serve-build.ts',
           testTimeout: 150_000,
           hookTimeout: 60_000,
+          // Messages are thousands of modules, which need not be loaded anew for each file of tests.
+          isolate: false,
           // Two browsers at a time: the machines that run the tests are small.
           maxWorkers: 2,
           sequence: { groupOrder: 2 }

@@ -18,7 +18,7 @@ const DESKTOP: Reader = { viewport: { width: 1280, height: 900 }, locale: 'en-GB
 export const test = base
   // Vitest asks for a pattern even where nothing is taken from it.
   // eslint-disable-next-line no-empty-pattern
-  .extend<'chromium', Browser>('chromium', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend<'chromium', Browser>('chromium', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found: name one in CHROMIUM_PATH.');
     const browser = await chromium.launch({ executablePath });
