@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import { LOCALES } from '#lib/text/language.ts';
+import { barriersOf } from './axe.ts';
 import { test } from './browser.ts';
 import { serveBuilt } from '#scripts/serve-built.mjs';
 
@@ -61,8 +61,7 @@ const csv = (text: string, name = 'approval.csv') => ({
 });
 
 async function expectAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await barriersOf(page, { within: 'main' })).toEqual([]);
 }
 
 /** Keeps a file as a draft, and is on the draft's page then. */

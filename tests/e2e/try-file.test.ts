@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -7,6 +6,7 @@ import { serializeCsv } from '#lib/core/csv/serialize-csv.ts';
 import { DATASETS } from '#lib/core/datasets/catalog.ts';
 import { OwnRelease } from '#lib/core/release/own-release.ts';
 import { shippedRelease } from '#tests/shipped-release.ts';
+import { barriersOf } from './axe.ts';
 import { test } from './browser.ts';
 import { addressOf, changedBetween, readingAt, readingOf, walkTo } from './reading.ts';
 
@@ -54,11 +54,12 @@ async function expectAxeClean(page: Page): Promise<void> {
       display
     );
   await setDisplay('none');
-  const parts = new AxeBuilder({ page }).include('section[aria-labelledby=try-file]');
-  if (await banner(page).count()) parts.include('aside.own');
-  const { violations } = await parts.analyze();
+  const own = (await banner(page).count()) ? ['aside.own'] : [];
+  const barriers = await barriersOf(page, {
+    within: ['section[aria-labelledby=try-file]', ...own]
+  });
   await setDisplay('');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(barriers).toEqual([]);
 }
 
 test('a dropped file is shown in the charts, in this browser only, and filters keep working', async ({
