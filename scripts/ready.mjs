@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: installs what the lockfile names, builds, finds or installs a browser and
 // a PostgreSQL server for the tests.
 // Runs before anything is installed, so it imports from Node alone. What is up to date is left alone.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { argv, chdir, env, execPath, exit, getuid, platform, version } from 'nod
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
 import { findPostgres } from './find-postgres.mjs';
+import { installDebian } from './install-debian.mjs';
 
 chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
 
@@ -29,13 +30,15 @@ if (existsSync(join(besideNode, 'include/node/node.h'))) {
   env.npm_package_config_node_gyp_nodedir ??= besideNode;
 }
 
-step('node_modules/.ready', ['package.json', 'package-lock.json', '.npmrc'], () => {
+// Fetched while the rest is done.
+const chromium = argv.includes('--browser') && !findChromium() ? installChromium() : undefined;
+await step('node_modules/.ready', ['package.json', 'package-lock.json', '.npmrc'], async () => {
   console.log('Installing packages …');
-  run('npm', ['ci', '--no-fund', '--no-audit']);
+  await run('npm', ['ci', '--no-fund', '--no-audit']);
 });
 if (!databaseLoads()) {
   console.log('Compiling the database module for this Node …');
-  run('npm', ['rebuild', 'better-sqlite3']);
+  await run('npm', ['rebuild', 'better-sqlite3']);
 }
 if (argv.includes('--build')) {
   const settings = [
@@ -45,27 +48,27 @@ if (argv.includes('--build')) {
     'scripts/kept-plural-rules.mjs'
   ];
   const sources = ['src', 'static', ...settings, 'package-lock.json'];
-  step('build/.ready', sources, () => {
+  await step('build/.ready', sources, async () => {
     console.log('Building …');
-    run(execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
-    run(execPath, ['scripts/bundle-cli.mjs']);
+    await run(execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
+    await run(execPath, ['scripts/bundle-cli.mjs']);
   });
 }
-if (argv.includes('--browser') && !findChromium()) installChromium();
-if (argv.includes('--postgres') && !(await findPostgres())) installPostgres();
+(await chromium)?.();
+if (argv.includes('--postgres') && !(await findPostgres())) (await installPostgres())();
 
 /**
  * Does a thing unless the stamp that it left says it was done for just these files and this Node.
  * @param {string} stamp
  * @param {readonly string[]} sources
- * @param {() => void} work
+ * @param {() => Promise<void>} work
  */
-function step(stamp, sources, work) {
+async function step(stamp, sources, work) {
   const hash = createHash('sha256').update(version);
   for (const file of sources.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
   const now = hash.digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  work();
+  await work();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }
@@ -101,54 +104,59 @@ function databaseLoads() {
 }
 
 function installChromium() {
-  const advice = 'or name its program in CHROMIUM_PATH';
-  install('Chromium', ['chromium', 'fonts-noto-cjk'], advice);
+  const fonts = 'fonts-noto-cjk';
+  return install(
+    'Chromium',
+    [
+      ['chromium-headless-shell', fonts],
+      ['chromium', fonts]
+    ],
+    'or name its program in CHROMIUM_PATH'
+  );
 }
 
 function installPostgres() {
-  install('PostgreSQL', ['postgresql'], 'or name the folder of its programs in POSTGRES_BIN');
+  const advice = 'or name the folder of its programs in POSTGRES_BIN';
+  return install('PostgreSQL', [['postgresql']], advice);
 }
 
 /**
  * Installs packages of Debian, where this is Debian and root asks; else says what to do.
  * @param {string} name
- * @param {string[]} packages
+ * @param {readonly (readonly string[])[]} choices lists of packages, the best first
  * @param {string} otherwise
+ * @returns {Promise<() => void>} once that has ended, what tells how and stops if it failed
  */
-function install(name, packages, otherwise) {
+async function install(name, choices, otherwise) {
   if (platform !== 'linux' || !existsSync('/etc/debian_version')) {
     fail(`No ${name} found: install it, ${otherwise}.`);
   }
   if (getuid?.() !== 0) {
-    fail(`No ${name} found: run \`sudo apt-get install ${packages.join(' ')}\`, ${otherwise}.`);
+    const packages = choices.at(-1)?.join(' ');
+    fail(`No ${name} found: run \`sudo apt-get install ${packages}\`, ${otherwise}.`);
   }
-  console.log(`Installing ${packages.join(' and ')} from Debian …`);
-  const apt = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  if (!runs('apt-get', apt, quiet)) {
-    run('apt-get', ['update', '-qq'], quiet);
-    run('apt-get', apt, quiet);
-  }
+  console.log(`Installing ${name} from Debian …`);
+  const { succeeded, said } = await installDebian(choices);
+  return () => {
+    if (succeeded) return;
+    console.error(said);
+    fail(`${name} could not be installed from Debian: see above. Install it, ${otherwise}.`);
+  };
 }
 
 /**
+ * Runs a program to its end, with its faults on the terminal; ends all if it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnSyncOptions} [options]
+ * @returns {Promise<void>}
  */
-function runs(command, args, options) {
-  return (
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options }).status === 0
-  );
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {import('node:child_process').SpawnSyncOptions} [options]
- */
-function run(command, args, options) {
-  if (!runs(command, args, options)) fail(`\`${command} ${args.join(' ')}\` failed: see above.`);
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const failed = () => fail(`\`${command} ${args.join(' ')}\` failed: see above.`);
+    child.once('error', failed);
+    child.once('close', (code) => (code === 0 ? resolve() : failed()));
+  });
 }
 
 /** @param {string} message */
