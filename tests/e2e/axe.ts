@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
-import type { ElementContext, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -9,12 +9,12 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /**
  * What axe finds that shuts readers out of a page as it stands: each broken rule with the first element
  * that breaks it. Frames in the page are not looked into.
- * @param within the parts to look at, else all of the page
+ * @param within selectors of the parts to look at, else all of the page
  * @param rules the only rules to hold it against, else all that axe goes by
  */
 export async function barriersOf(
   page: Page,
-  { within, rules }: { within?: ElementContext; rules?: string[] } = {}
+  { within, rules }: { within?: string[]; rules?: string[] } = {}
 ): Promise<string[]> {
   await page.evaluate(source);
   const options: RunOptions = {

@@ -18,12 +18,19 @@ const DESKTOP: Reader = { viewport: { width: 1280, height: 900 }, locale: 'en-GB
 export const test = base
   // Vitest asks for a pattern even where nothing is taken from it.
   // eslint-disable-next-line no-empty-pattern
-  .extend<'chromium', Browser>('chromium', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  .extend<'running', Browser>('running', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found: name one in CHROMIUM_PATH.');
     const browser = await chromium.launch({ executablePath });
     onCleanup(() => browser.close());
     return browser;
+  })
+  .extend<'chromium', Browser>('chromium', { scope: 'file' }, ({ running }, { onCleanup }) => {
+    // The next file's pages shall not share the processor with pages that this one left open.
+    onCleanup(async () => {
+      await Promise.all(running.contexts().map((context) => context.close()));
+    });
+    return running;
   })
   .extend<'open', Open>('open', async ({ chromium: browser }, { onCleanup }) => {
     const origin = inject('origin');

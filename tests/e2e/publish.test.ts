@@ -61,7 +61,7 @@ const csv = (text: string, name = 'approval.csv') => ({
 });
 
 async function expectAxeClean(page: Page): Promise<void> {
-  expect(await barriersOf(page, { within: 'main' })).toEqual([]);
+  expect(await barriersOf(page, { within: ['main'] })).toEqual([]);
 }
 
 /** Keeps a file as a draft, and is on the draft's page then. */
