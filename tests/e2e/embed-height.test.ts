@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { chromium as launcher } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { CHART_IDS } from '#lib/charts/chart.ts';
@@ -152,14 +150,11 @@ describe('with the loader', () => {
   });
 
   test('with text twice as large', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'entente-large-text-'));
-    mkdirSync(join(profile, 'Default'));
-    const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
-    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-    const context = await launcher.launchPersistentContext(profile, {
-      executablePath: findChromium()!
+    const browser = await launcher.launch({
+      executablePath: findChromium()!,
+      args: ['--blink-settings=defaultFontSize=32']
     });
-    const page = await context.newPage();
+    const page = await browser.newPage();
     await host.show(page, frame('house-effects') + frame('approval-trend') + loader);
     const [first] = await framesOf(page);
     expect(await first!.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('30px');
@@ -167,8 +162,7 @@ describe('with the loader', () => {
       await page.setViewportSize({ width, height: 900 });
       await expectFits(page);
     }
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    await browser.close();
   });
 });
 
