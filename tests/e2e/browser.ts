@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
+import { ALIVE } from '#lib/page/late-start/alive.ts';
 import { findChromium } from '#scripts/find-chromium.mjs';
 
 /** How a reader comes: everything that a browser context can be, on a desktop in English if silent. */
@@ -52,6 +53,9 @@ export const test = base
         const { protocol, origin: to } = new URL(request.url());
         if (protocol.startsWith('http') && to !== origin) faults.push(`${address}: asks ${to}`);
       });
+      await page.addInitScript((sign) => {
+        addEventListener(sign, () => Object.assign(window, { isAlive: true }));
+      }, ALIVE);
       await page.goto(address);
       if (reader.javaScriptEnabled !== false) await answering(page);
       return page;
@@ -59,7 +63,7 @@ export const test = base
   });
 
 /**
- * Brings every part of the page to life, as a reader does who sees all of it at once, and waits until each
+ * Brings a page that `open` gave to life, and every part of it, as a reader does who sees all of it at once, and waits until each
  * chart is drawn to its own width.
  */
 export async function answering(page: Page): Promise<void> {
@@ -72,10 +76,11 @@ export async function answering(page: Page): Promise<void> {
         await page.setViewportSize({ ...window, height });
         await page.mouse.move(1, 1);
         await page.mouse.move(2, 2);
-        return asleep.count();
+        const isAlive = await page.evaluate(() => 'isAlive' in window);
+        return isAlive && (await asleep.count()) === 0;
       },
       { timeout: 20_000 }
     )
-    .toBe(0);
+    .toBe(true);
   await page.setViewportSize(window);
 }
