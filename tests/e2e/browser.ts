@@ -63,8 +63,8 @@ export const test = base
   });
 
 /**
- * Brings a page that `open` gave to life, and every part of it, as a reader does who sees all of it at once, and waits until each
- * chart is drawn to its own width.
+ * Brings a page that `open` gave to life, and every part of it, as a reader does who sees all of it at
+ * once, and waits until each chart is drawn to its own width.
  */
 export async function answering(page: Page): Promise<void> {
   const window = page.viewportSize()!;

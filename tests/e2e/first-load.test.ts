@@ -90,6 +90,17 @@ test('a page starts with the first sign of a reader, and loses no press before',
   await page.close();
 });
 
+test('a page that nobody stirs starts in the end', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.clock.install();
+  await page.goto(`${inject('origin')}/?lang=en`);
+  expect(await page.locator('script[type="text/plain"]').count()).toBe(1);
+  await page.clock.fastForward(20_000);
+  expect(await page.locator('script[type="text/plain"]').count()).toBe(0);
+  await page.locator('.island.live').first().waitFor({ state: 'attached' });
+  await page.close();
+});
+
 test('a link is followed without the application where that does not come', async ({
   chromium
 }) => {

@@ -221,7 +221,10 @@ test('an open page learns of a release and shows it with its selection', async (
   const context = await chromium.newContext({ baseURL: origin, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto('/charts/approval-trend?country=JPN');
-  await page.waitForRequest((request) => request.url().endsWith('/api/events'));
+  await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/api/events')),
+    page.mouse.move(10, 10)
+  ]);
   expect((await put(`${CLAIMS}another,Another,p,c\n`, 3)).status).toBe(201);
   await page.getByText('Newer figures are out (release 4).').waitFor({ timeout: 3000 });
   await page.getByRole('button', { name: 'Show them' }).click();
@@ -230,6 +233,7 @@ test('an open page learns of a release and shows it with its selection', async (
 
   // What was there before a page began to listen is not missed, and a page of one release is at rest.
   await page.goto('/charts/approval-trend?release=2');
+  await page.mouse.move(20, 20);
   await page.waitForTimeout(3000);
   expect(await page.getByText('Newer figures').count()).toBe(0);
   await context.close();

@@ -13,6 +13,9 @@ const HELD = 'a[href]:not([target], [download]), button, .plot';
 /** How long a press waits at most: on a slow line a link had better be followed without the application. */
 const MOST_HELD_MS = 3000;
 
+/** A page that nobody stirs starts in the end, so that it learns of newer figures, as on a wall. */
+const LATEST_MS = 20_000;
+
 const own = document.currentScript as HTMLScriptElement;
 const application = own.previousElementSibling as HTMLScriptElement;
 let held: MouseEvent | null = null;
@@ -20,8 +23,10 @@ let held: MouseEvent | null = null;
 for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
 addEventListener('click', hold, { capture: true });
 addEventListener('load', () => whenIdle(loadAhead), { once: true });
+const latest = setTimeout(start, LATEST_MS);
 
 function start(): void {
+  clearTimeout(latest);
   for (const sign of SIGNS) removeEventListener(sign, start, { capture: true });
   addEventListener(ALIVE, letGo, { once: true });
   setTimeout(letGo, MOST_HELD_MS);
