@@ -57,6 +57,9 @@ test('the page of a chart rests as the server drew it until a reader stirs', asy
   expect(await page.locator('script[type="text/plain"]').count()).toBe(1);
   expect(await page.locator('.island.live').count()).toBe(0);
   expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(100);
+  // As browsers tell of a pointer over which a page appears.
+  await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { clientX: 9 })));
+  expect(await page.locator('script[type="text/plain"]').count()).toBe(1);
 
   await page.mouse.move(200, 400);
   await page.locator('.figure .forms.exact').waitFor();

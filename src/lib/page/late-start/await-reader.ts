@@ -20,14 +20,20 @@ const own = document.currentScript as HTMLScriptElement;
 const application = own.previousElementSibling as HTMLScriptElement;
 let held: MouseEvent | null = null;
 
-for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
+for (const sign of SIGNS) addEventListener(sign, stir, { capture: true, passive: true });
 addEventListener('click', hold, { capture: true });
 addEventListener('load', () => whenIdle(loadAhead), { once: true });
 const latest = setTimeout(start, LATEST_MS);
 
+function stir(event: Event): void {
+  // A page that appears under a pointer at rest hears of it as of one that moves.
+  const { type, movementX, movementY } = event as PointerEvent;
+  if (type !== 'pointermove' || movementX || movementY) start();
+}
+
 function start(): void {
   clearTimeout(latest);
-  for (const sign of SIGNS) removeEventListener(sign, start, { capture: true });
+  for (const sign of SIGNS) removeEventListener(sign, stir, { capture: true });
   addEventListener(ALIVE, letGo, { once: true });
   setTimeout(letGo, MOST_HELD_MS);
   const running = document.createElement('script');
