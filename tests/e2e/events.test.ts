@@ -94,6 +94,7 @@ test('what is published by the form of one process is offered by a page of the o
 }) => {
   const reader = await (await chromium.newContext({ locale: 'en-GB' })).newPage();
   await reader.goto(`${asOpened(two)}/data/claims?lang=en`);
+  await reader.mouse.move(10, 10);
   expect(await reader.locator('main').innerText()).not.toContain('Said in the studio');
 
   const context = await chromium.newContext({ baseURL: asOpened(one), locale: 'en-GB' });
