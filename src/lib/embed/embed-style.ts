@@ -20,8 +20,9 @@ const JAPANESE = /[\u3000-\u9fff]/;
 /** Fonts for Japanese only where there is any. */
 const sansFor = (body: string) =>
   `'Source Sans 3',E,${JAPANESE.test(body) ? 'Hiragino Sans,Yu Gothic UI,Noto Sans CJK JP,' : ''}sans-serif`;
-const HEADLINE = {
-  ja: 'h1{font-weight:700;font-size:1.3125rem;line-height:1.43;line-break:strict}',
+/** What a language's words are set in, and where they may break. */
+const WORDS = {
+  ja: 'h1{font-weight:700;font-size:1.3125rem;line-height:1.43;line-break:strict}td{word-break:auto-phrase}',
   other: "h1{font:600 1.375rem/1.23 'Source Serif 4',Georgia,serif;letter-spacing:-.008em}"
 };
 
@@ -93,7 +94,7 @@ export function embedStyle(
   const needed = RULES.filter(([needs]) => body.includes(needs)).map(([, rules]) => rules);
   const rules =
     needed.join('') +
-    `body{font:.9375rem/1.4 ${sansFor(body)}}${HEADLINE[locale === 'ja' ? 'ja' : 'other']}` +
+    `body{font:.9375rem/1.4 ${sansFor(body)}}${WORDS[locale === 'ja' ? 'ja' : 'other']}` +
     formRules() +
     numericRule(columns) +
     further;
