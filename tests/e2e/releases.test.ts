@@ -87,6 +87,7 @@ test('what names a release may be kept for good, what does not is asked for anew
 test('the headers of a page are no larger than proxies take by default', async () => {
   for (const [page, link] of [
     ['/', 'font'],
+    ['/charts', 'font'],
     ['/charts/network', 'font'],
     ['/data/approval', 'font'],
     ['/studio/sign-in', 'modulepreload']
