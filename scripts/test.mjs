@@ -1,9 +1,12 @@
-// Runs every check, all of them even if one fails, and ends with the sum.
+// Makes the clone ready and runs every check, all of them even if one fails; ends with the sum.
+// Runs before anything is installed, so it imports from Node alone.
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { env, execPath, exit, stdout } from 'node:process';
+import { makeReady } from './make-ready.mjs';
 
 const REPORT = 'tests/output/vitest.json';
+const finish = await makeReady({ build: true, browser: true, postgres: true });
 mkdirSync('tests/output', { recursive: true });
 rmSync(REPORT, { force: true });
 
@@ -46,6 +49,7 @@ for (const { name, ended } of checks) {
   else failed++;
 }
 
+await finish();
 console.log('\nTests');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
 const green = node('node_modules/vitest/vitest.mjs', 'run', ...reporters);
