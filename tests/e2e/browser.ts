@@ -11,10 +11,16 @@ type Open = (address: string, reader?: Reader) => Promise<Page>;
 const DESKTOP: Reader = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
 
 /**
+ * The optimising compilers of V8 are off: pages of tests do not live long enough to earn back what these
+ * take, a third of the processor while a page comes to life.
+ */
+const BRIEF = '--js-flags=--no-opt,--no-maglev';
+
+/**
  * A test in Chromium against the built product. `open` opens an address in a browser of its own, as
  * another reader would. When the test ends, nothing may have gone wrong in any page that it opened:
  * no error on the console, no exception, no breach of the content security policy and no request to
- * another origin.
+ * another origin. Pages of `openForAll` stay open for all tests of a file, and are judged at its end.
  */
 export const test = base
   // Vitest asks for a pattern even where nothing is taken from it.
@@ -22,7 +28,7 @@ export const test = base
   .extend<'running', Browser>('running', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found: name one in CHROMIUM_PATH.');
-    const browser = await chromium.launch({ executablePath });
+    const browser = await chromium.launch({ executablePath, args: [BRIEF] });
     onCleanup(() => browser.close());
     return browser;
   })
@@ -33,34 +39,41 @@ export const test = base
     });
     return running;
   })
-  .extend<'open', Open>('open', async ({ chromium: browser }, { onCleanup }) => {
-    const origin = inject('origin');
-    const faults: string[] = [];
-    const contexts: { close: () => Promise<void> }[] = [];
-    onCleanup(async () => {
-      await Promise.all(contexts.map((context) => context.close()));
-      expect(faults).toEqual([]);
-    });
-    return async (address, reader = {}) => {
-      const context = await browser.newContext({ ...DESKTOP, ...reader, baseURL: origin });
-      contexts.push(context);
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`${address}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
-      page.on('request', (request) => {
-        const { protocol, origin: to } = new URL(request.url());
-        if (protocol.startsWith('http') && to !== origin) faults.push(`${address}: asks ${to}`);
-      });
-      await page.addInitScript((sign) => {
-        addEventListener(sign, () => Object.assign(window, { isAlive: true }));
-      }, ALIVE);
-      await page.goto(address);
-      if (reader.javaScriptEnabled !== false) await answering(page);
-      return page;
-    };
+  .extend<'openForAll', Open>('openForAll', { scope: 'file' }, opening)
+  .extend<'open', Open>('open', opening);
+
+/** Gives what opens pages until whoever asked for it has ended, and looks back then at what went wrong. */
+async function opening(
+  { chromium: browser }: { chromium: Browser },
+  { onCleanup }: { onCleanup: (end: () => Promise<void>) => void }
+): Promise<Open> {
+  const origin = inject('origin');
+  const faults: string[] = [];
+  const contexts: { close: () => Promise<void> }[] = [];
+  onCleanup(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(faults).toEqual([]);
   });
+  return async (address, reader = {}) => {
+    const context = await browser.newContext({ ...DESKTOP, ...reader, baseURL: origin });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${address}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, origin: to } = new URL(request.url());
+      if (protocol.startsWith('http') && to !== origin) faults.push(`${address}: asks ${to}`);
+    });
+    await page.addInitScript((sign) => {
+      addEventListener(sign, () => Object.assign(window, { isAlive: true }));
+    }, ALIVE);
+    await page.goto(address);
+    if (reader.javaScriptEnabled !== false) await answering(page);
+    return page;
+  };
+}
 
 /**
  * Brings a page that `open` gave to life, and every part of it, as a reader does who sees all of it at

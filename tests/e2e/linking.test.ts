@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { shippedRelease } from '#tests/shipped-release.ts';
 import { dayOf } from '#lib/core/table/day.ts';
 import { parseAddress } from '#lib/core/selection/address.ts';
-import { answering, test } from './browser.ts';
+import { answering, test as base } from './browser.ts';
 import {
   addressOf,
   changedBetween,
@@ -15,6 +15,19 @@ import {
 } from './reading.ts';
 
 const DASHBOARD = '/?lang=en';
+
+/** `dashboard` is the page with nothing chosen, the same for all tests that begin there: it takes long to start. */
+const test = base
+  .extend('shared', { scope: 'file' }, ({ openForAll }) => openForAll(DASHBOARD))
+  .extend('dashboard', async ({ shared: page }) => {
+    const record = page.locator('.record');
+    while ((await record.count()) > 0 || addressOf(page) !== DASHBOARD) {
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(50);
+    }
+    await expectAllFollow(page);
+    return page;
+  });
 
 /** Every view says what the rows of the present selection say. */
 async function expectAllFollow(page: Page): Promise<void> {
@@ -33,8 +46,7 @@ const shown = (count: number) => count.toLocaleString('en');
 const chips = (page: Page) => page.locator('.bar ul a');
 
 describe('select or brush anywhere, and every other view follows', () => {
-  test('in a chart: a flow of arms', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('in a chart: a flow of arms', async ({ dashboard: page }) => {
     const before = await readingOf(page);
     await walkTo(page, 'arms-volume', /Vietnam/);
     await page.keyboard.press('Enter');
@@ -44,8 +56,7 @@ describe('select or brush anywhere, and every other view follows', () => {
     expect(changed).toEqual(expect.arrayContaining(['arms-deals', 'network', 'timeline']));
   });
 
-  test('in the network: a state', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('in the network: a state', async ({ dashboard: page }) => {
     const before = await readingOf(page);
     await walkTo(page, 'network', /^Vietnam/);
     await page.keyboard.press('Enter');
@@ -55,8 +66,7 @@ describe('select or brush anywhere, and every other view follows', () => {
     expect(changed).toEqual(expect.arrayContaining(['arms-deals', 'arms-volume', 'timeline']));
   });
 
-  test('in a row of a table: a deal', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('in a row of a table: a deal', async ({ dashboard: page }) => {
     const before = await readingOf(page);
     const reading = page.locator('#chart-arms-deals details.reading');
     await reading.locator('summary').click();
@@ -69,8 +79,7 @@ describe('select or brush anywhere, and every other view follows', () => {
     expect(changedBetween(before, await readingOf(page))).toContain('arms-volume');
   });
 
-  test('in a legend: a pollster', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('in a legend: a pollster', async ({ dashboard: page }) => {
     const before = await readingOf(page);
     await walkTo(page, 'approval-trend', /^NHK$|^NHK,/);
     await page.keyboard.press('Enter');
@@ -79,8 +88,7 @@ describe('select or brush anywhere, and every other view follows', () => {
     expect(changedBetween(before, await readingOf(page))).toContain('settlement');
   });
 
-  test('in the timeline: dragging across it brushes time', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('in the timeline: dragging across it brushes time', async ({ dashboard: page }) => {
     const before = await readingOf(page);
     const plot = page.locator('#chart-timeline .plot');
     await plot.scrollIntoViewIfNeeded();
@@ -100,9 +108,8 @@ describe('select or brush anywhere, and every other view follows', () => {
   });
 
   test('above the charts: the grips of the brush, by keyboard, and the fields of dates', async ({
-    open
+    dashboard: page
   }) => {
-    const page = await open(DASHBOARD);
     const grips = page.locator('.brush [role=slider]');
     expect(await grips.count()).toBe(2);
     await grips.first().focus();
@@ -118,8 +125,7 @@ describe('select or brush anywhere, and every other view follows', () => {
   });
 });
 
-test('the acting view keeps its own full context', async ({ open }) => {
-  const page = await open(DASHBOARD);
+test('the acting view keeps its own full context', async ({ dashboard: page }) => {
   const before = await countMarks(page, 'house-effects');
   await walkTo(page, 'house-effects', /^NHK/);
   await page.keyboard.press('Enter');
@@ -129,8 +135,7 @@ test('the acting view keeps its own full context', async ({ open }) => {
   expect(await countMarks(page, 'approval-trend')).toBeLessThan(200);
 });
 
-test('choosing again unselects', async ({ open }) => {
-  const page = await open(DASHBOARD);
+test('choosing again unselects', async ({ dashboard: page }) => {
   await walkTo(page, 'house-effects', /^NHK/);
   await page.keyboard.press('Enter');
   await expectSelection(page, 'pollster=NHK');
@@ -210,9 +215,8 @@ test('switching the language keeps the selection', async ({ open }) => {
 });
 
 test('picking the Russia-Vietnam link lights the deals, the volumes, the events and the years', async ({
-  open
+  dashboard: page
 }) => {
-  const page = await open(DASHBOARD);
   await walkTo(page, 'network', /Russia to Vietnam: Arms deliveries/);
   await page.keyboard.press('Space');
   await expectSelection(page, 'pair=RUS-VNM&by=pair.network');
@@ -234,8 +238,7 @@ test('picking the Russia-Vietnam link lights the deals, the volumes, the events 
   }
 });
 
-test('brushing Abe’s term leaves only what falls in it', async ({ open }) => {
-  const page = await open(DASHBOARD);
+test('brushing Abe’s term leaves only what falls in it', async ({ dashboard: page }) => {
   await walkTo(page, 'timeline', /Shinzo Abe.*(2012|2020)/);
   await page.keyboard.press('Enter');
   await expectSelection(page, /from=2012-12-26&to=2020-09-16.*by=.*time\.timeline/);
@@ -249,8 +252,7 @@ test('brushing Abe’s term leaves only what falls in it', async ({ open }) => {
   expect(orders.join(' ')).not.toMatch(/199\d|2011|2021/);
 });
 
-test('picking a pollster thins all polls', async ({ open }) => {
-  const page = await open(DASHBOARD);
+test('picking a pollster thins all polls', async ({ dashboard: page }) => {
   await walkTo(page, 'house-effects', /^NHK/);
   await page.keyboard.press('Enter');
   await expectSelection(page, 'pollster=NHK');
@@ -302,8 +304,7 @@ describe('each mark opens its record: all columns, the note, the source', () => 
     expect(await record.locator('a[href^="http"]').getAttribute('href')).toBe(row!.sourceUrl);
   }
 
-  test('by keyboard; Esc closes it first and gives the focus back', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('by keyboard; Esc closes it first and gives the focus back', async ({ dashboard: page }) => {
     await walkTo(page, 'approval-trend', POLL);
     await page.keyboard.press('Enter');
     await expectRecord(page);
@@ -314,8 +315,7 @@ describe('each mark opens its record: all columns, the note, the source', () => 
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('plot');
   });
 
-  test('by mouse', async ({ open }) => {
-    const page = await open(DASHBOARD);
+  test('by mouse', async ({ dashboard: page }) => {
     const { x, y } = await placeOf(page, 'approval-trend', POLL);
     await page.mouse.click(x, y);
     await expectRecord(page);
