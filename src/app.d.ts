@@ -8,6 +8,8 @@ declare global {
       locale: Locale;
       theme: 'light' | 'dark' | 'auto';
       asked: AskedRelease;
+      /** Whether charts are drawn for a phone alone. */
+      isPhone: boolean;
       /** Who asks, on the pages of the studio that are not open to all. */
       caller?: Caller;
     }

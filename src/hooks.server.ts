@@ -5,6 +5,7 @@ import { loadWorldMap } from '#lib/charts/network/world-map.ts';
 import { rememberViews } from '#lib/charts/view-memory.ts';
 import { provideIslandRenderer } from '#lib/page/render-island.ts';
 import { askedNumber, askedRelease } from '#lib/server/asked-release.ts';
+import { asksByPhone, isDrawnForPhones, PHONE_HINT } from '#lib/server/asks-by-phone.ts';
 import { cacheControl, NEVER } from '#lib/server/cache-control.ts';
 import { config } from '#lib/server/config.ts';
 import { exportKey, isExport } from '#lib/server/exports/export-address.ts';
@@ -68,6 +69,8 @@ export const handle: Handle = ({ event, resolve }) =>
     const theme = event.url.searchParams.get('theme');
     event.locals.locale = locale as Locale;
     event.locals.theme = THEMES.find((name) => name === theme) ?? 'auto';
+    const hint = event.request.headers.get(PHONE_HINT);
+    event.locals.isPhone = asksByPhone(event.url.pathname, hint);
     if (isCrossSite(event.request, event.url.origin)) error(403, 'Sent from another site');
     const render = async () => {
       const asked = await askedRelease(event.url);
@@ -98,6 +101,7 @@ export const handle: Handle = ({ event, resolve }) =>
       }
       const links = response.headers.get('link');
       if (links) response.headers.set('link', shortLinks(links));
+      if (isDrawnForPhones(event.url.pathname)) response.headers.append('vary', PHONE_HINT);
       if (isPublicRead(event)) response.headers.set('access-control-allow-origin', '*');
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { asksByPhone, PHONE_HINT } from './asks-by-phone.ts';
 
 /** Other wishes for languages, or longer ones, are answered all the same, but not ahead. */
 const MOST_NAMES = 32;
@@ -17,7 +18,8 @@ interface Named {
 
 /**
  * What requests of Node's own are called that were answered before, and under which key their answer is
- * kept: by their address, and where the languages of the reader matter by these, to the letter.
+ * kept: by their address, on phones apart where that matters, and where the languages of the reader matter
+ * by these, to the letter.
  */
 export class FrontNames {
   readonly #named = new Map<string, Named>();
@@ -29,7 +31,7 @@ export class FrontNames {
    * @param release number of the release that it was answered from
    */
   add(key: string, isFixed: boolean, { request, url }: Asked, release: number): void {
-    const address = url.pathname + url.search;
+    const address = nameOf(url.pathname + url.search, request.headers.get(PHONE_HINT));
     const languages = request.headers.get('accept-language') ?? '';
     const name = isFixed ? address : withLanguages(address, languages);
     const names = this.#namesOf.get(key) ?? new Set();
@@ -40,8 +42,10 @@ export class FrontNames {
 
   /** The key of the answer, or null where there is none that holds while this release is the newest. */
   keyFor({ url = '', headers }: IncomingMessage, newest: number): string | null {
+    const address = nameOf(url, headers[PHONE_HINT]);
     const named =
-      this.#named.get(url) ?? this.#named.get(withLanguages(url, headers['accept-language'] ?? ''));
+      this.#named.get(address) ??
+      this.#named.get(withLanguages(address, headers['accept-language'] ?? ''));
     return named && (named.release ?? newest) === newest ? named.key : null;
   }
 
@@ -52,6 +56,11 @@ export class FrontNames {
     }
     this.#namesOf.delete(key);
   }
+}
+
+/** No address begins with a question mark. */
+function nameOf(address: string, hint: string | string[] | null | undefined): string {
+  return asksByPhone(address, hint ?? null) ? `?${address}` : address;
 }
 
 /** No address has a blank. */

@@ -199,3 +199,26 @@ test('who is turned away for now is told so, and scripts of any site may read it
   expect(refused.headers.get('access-control-allow-origin')).toBe('*');
   expect((await Promise.all(answers)).filter(({ status }) => status === 503)).toHaveLength(1);
 });
+
+test('pages with charts are others for phones that say so; everything else is the same', async () => {
+  const memory = new PageMemory(1e6);
+  const phone = { 'sec-ch-ua-mobile': '?1', 'accept-encoding': 'br' };
+  const desk = { 'sec-ch-ua-mobile': '?0', 'accept-encoding': 'br' };
+  const page = context(1, false);
+  const read = async (address: string, headers: Record<string, string>, text: string) =>
+    (await memory.serve(ask(address, headers), page, render(text))).text();
+  const etag = async (address: string, headers: Record<string, string>) =>
+    (await memory.serve(ask(address, headers), page, render('?'))).headers.get('etag');
+
+  await read('/?lang=en', phone, 'narrow');
+  expect(ahead(memory, '/?lang=en', 1, phone)).toBe(200);
+  expect(ahead(memory, '/?lang=en', 1, desk)).toBe(null);
+  expect(ahead(memory, '/?lang=en', 1)).toBe(null);
+  await read('/?lang=en', desk, 'all');
+  expect(ahead(memory, '/?lang=en', 1)).toBe(200);
+  expect(await etag('/?lang=en', phone)).not.toBe(await etag('/?lang=en', {}));
+
+  await read('/method?lang=en', phone, 'the same');
+  expect(ahead(memory, '/method?lang=en', 1, desk)).toBe(200);
+  expect(await etag('/method?lang=en', phone)).toBe(await etag('/method?lang=en', desk));
+});

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';
+import { asksByPhone, PHONE_HINT } from './asks-by-phone.ts';
 import { NEVER } from './cache-control.ts';
 import { FrontNames } from './front-names.ts';
 import {
@@ -54,7 +55,8 @@ export class PageMemory {
     // The data of a page alone goes by the page's own address: it must not be taken for the page.
     if (request.method !== 'GET' || event.isDataRequest) return render();
     const place = context.place ?? url.pathname + url.search;
-    const key = `${context.release} ${context.locale} ${place}`;
+    const device = asksByPhone(url.pathname, request.headers.get(PHONE_HINT)) ? 'phone' : 'any';
+    const key = `${context.release} ${context.locale} ${device} ${place}`;
     // Who asks while it is being rendered waits for that.
     const others = this.#coming.get(key);
     if (others) await others.catch(() => {});
