@@ -56,7 +56,7 @@ test('the page of a chart rests as the server drew it until a reader stirs', asy
   expect(await title).toBe(`${await headline} · Entente`);
   expect(await page.locator('script[type="text/plain"]').count()).toBe(1);
   expect(await page.locator('.island.live').count()).toBe(0);
-  expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(100);
+  expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(50);
   // As browsers tell of a pointer over which a page appears.
   await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { clientX: 9 })));
   expect(await page.locator('script[type="text/plain"]').count()).toBe(1);
