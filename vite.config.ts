@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { browserScript } from './scripts/browser-script.mjs';
 import { keptPluralRules } from './scripts/kept-plural-rules.mjs';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Those that need a PostgreSQL server. */
 const STORE_TESTS = [
@@ -46,6 +47,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // No test is about time: a busy machine may take as long as it needs.
     testTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -65,9 +67,7 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           include: STORE_TESTS,
-          // One at a time: they kill processes and fill stores.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           globalSetup: './tests/provide-stores.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000
@@ -96,7 +96,7 @@ export default defineConfig({
           isolate: false,
           // Two browsers at a time: the machines that run the tests are small.
           maxWorkers: 2,
-          sequence: { groupOrder: 2 }
+          sequence: { groupOrder: 1 }
         }
       }
     ]
