@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -11,19 +12,40 @@ const STORE_TESTS = [
   'src/lib/server/release-memory.test.ts'
 ];
 
-export default defineConfig({
+/** A message a module: what only one chart says travels with that chart. */
+const MESSAGES = {
+  outdir: './src/lib/text/paraglide',
+  outputStructure: 'message-modules'
+} as const;
+
+/** A language a module: tests load all messages, and two thousand modules took them longer than all else. */
+const MESSAGES_OF_TESTS = {
+  outdir: './.svelte-kit/text/paraglide',
+  outputStructure: 'locale-modules'
+} as const;
+
+export default defineConfig(({ mode }) => ({
   plugins: [
     paraglideVitePlugin({
       project: './src/lib/text/project.inlang',
-      outdir: './src/lib/text/paraglide',
-      // A message a module: what only one chart says travels with that chart.
-      outputStructure: 'message-modules',
+      ...(mode === 'test' ? MESSAGES_OF_TESTS : MESSAGES),
       strategy: ['custom-lang', 'preferredLanguage', 'baseLocale']
     }),
     keptPluralRules(),
     browserScript(),
     sveltekit()
   ],
+  resolve: {
+    alias:
+      mode === 'test'
+        ? [
+            {
+              find: /^(#lib\/text|\.)\/paraglide(?=\/)/,
+              replacement: resolve(MESSAGES_OF_TESTS.outdir)
+            }
+          ]
+        : []
+  },
   build: {
     rolldownOptions: {
       output: {
@@ -101,4 +123,4 @@ export default defineConfig({
       }
     ]
   }
-});
+}));
