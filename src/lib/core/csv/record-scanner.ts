@@ -58,7 +58,8 @@ export class RecordScanner {
   #lines = new Int32Array();
   #broken: number[] = [];
   /** The cells that hold doubled quotes, each with the place of its first ones. */
-  #doubled: number[] = [];
+  #doubled = new Int32Array();
+  #doubledLength = 0;
 
   /** @param delimiter as a byte */
   constructor(
@@ -84,16 +85,17 @@ export class RecordScanner {
     [this.#bytes, this.#to, this.#places, this.#last] = [bytes, to, places, last];
     const [starts, ends, firsts, lines] = [this.#starts, this.#ends, this.#firsts, this.#lines];
     const [broken, doubled] = [this.#broken, this.#doubled];
+    this.#doubledLength = 0;
     const { delimiter, newline } = this;
     const endLength = newline.length;
-    broken.length = doubled.length = 0;
+    broken.length = 0;
     bytes[to] = newline.charCodeAt(0); // Ends the last cell, so that its end is not looked for.
     let [records, cell, sign, at, end] = [0, 0, 0, from, from];
 
     scan: while (at < to) {
       const first = cell;
       const line = this.#line;
-      const [brokenBefore, doubledBefore] = [broken.length, doubled.length];
+      const [brokenBefore, doubledBefore] = [broken.length, this.#doubledLength];
       for (;;) {
         if (places[sign] === at && bytes[at] === QUOTE) {
           starts[cell] = at + 1;
@@ -108,7 +110,7 @@ export class RecordScanner {
           // The record goes on in the next piece.
           this.#line = line;
           broken.length = brokenBefore;
-          doubled.length = doubledBefore;
+          this.#doubledLength = doubledBefore;
           cell = first;
           break scan;
         }
@@ -129,7 +131,7 @@ export class RecordScanner {
       for (let i = brokenBefore; i < broken.length; i++) broken[i] = records;
     }
     firsts[records] = cell;
-    for (let i = 0; i < doubled.length; i += 2) {
+    for (let i = 0; i < this.#doubledLength; i += 2) {
       const quoted = doubled[i]!;
       ends[quoted] = undouble(bytes, doubled[i + 1]!, ends[quoted]!);
     }
@@ -143,6 +145,7 @@ export class RecordScanner {
     this.#ends = new Int32Array(2 * signs);
     this.#firsts = new Int32Array(2 * signs);
     this.#lines = new Int32Array(2 * signs);
+    this.#doubled = new Int32Array(2 * signs);
   }
 
   /**
@@ -193,7 +196,10 @@ export class RecordScanner {
         this.#broken.push(0);
         continue;
       }
-      if (doubled >= 0) this.#doubled.push(cell, doubled);
+      if (doubled >= 0) {
+        this.#doubled[this.#doubledLength++] = cell;
+        this.#doubled[this.#doubledLength++] = doubled;
+      }
       this.#ends[cell] = at;
       for (sign++; places[sign]! < end; sign++) {
         if (bytes[places[sign]!] === lineSign) this.#line++;

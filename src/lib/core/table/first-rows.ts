@@ -11,8 +11,10 @@ const PART_ROWS = 4096;
 export function firstRows(columns: readonly Column[], length: number): Int32Array {
   const same = sameness(columns, columns);
   const bits = Math.max(0, Math.ceil(Math.log2(Math.max(1, length) / PART_ROWS)));
-  const { pairs, ends } = layOut(hashRows(columns, length), bits);
-  const firsts = new Int32Array(length);
+  const hashes = hashRows(columns, length);
+  const { pairs, ends } = layOut(hashes, bits);
+  // The pairs have them all; new memory would cost more.
+  const firsts = hashes;
   for (let row = 0; row < length; row++) firsts[row] = row;
   let slots = new Int32Array(0);
   for (let part = 0, from = 0; part < ends.length; from = ends[part++]!) {
