@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { CsvParser, parseCsv } from '#lib/core/csv/parse-csv.ts';
 import { DATASETS, type DatasetName } from '#lib/core/datasets/catalog.ts';
 import { checkFile } from '#lib/core/intake/check-file.ts';
+import { utf8Of } from '#lib/core/intake/read-file.ts';
 import { diffTables } from '#lib/core/release/diff-tables.ts';
 import type { Table } from '#lib/core/table/table.ts';
 import { openBytes } from '../src/cli/open-bytes.ts';
@@ -50,10 +51,10 @@ async function timed<T>(work: () => Promise<T>, answerOf: (result: T) => number 
 }
 
 async function readTable(file: string): Promise<Table> {
-  const parser = new CsvParser(DATASETS.approval);
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 22 })) {
-    parser.push(piece as Uint8Array);
-  }
+  const bytes = await openBytes(file);
+  const parser = new CsvParser(DATASETS.approval, { size: bytes.size });
+  for await (const piece of utf8Of(bytes, 'utf-8')) parser.push(piece);
+  await bytes.close();
   const { table, problems } = parser.finish();
   if (problems.length > 0) throw new Error(problems[0]!.expected);
   return table;

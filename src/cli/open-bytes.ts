@@ -8,20 +8,24 @@ import type { FileBytes } from '#lib/core/intake/file-bytes.ts';
 export async function openBytes(path: string): Promise<FileBytes & { close(): Promise<void> }> {
   const file = await open(path);
   const { size } = await file.stat();
+  const fill = async (bytes: Uint8Array, from: number) => {
+    let read = 0;
+    while (read < bytes.length) {
+      const { bytesRead } = await file.read(bytes, read, bytes.length - read, from + read);
+      if (bytesRead === 0) throw new Error(`${path} was cut while it was read`);
+      read += bytesRead;
+    }
+  };
   return {
     size,
     slice: (start, end) => ({
       arrayBuffer: async () => {
         const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
-        let read = 0;
-        while (read < bytes.length) {
-          const { bytesRead } = await file.read(bytes, read, bytes.length - read, start + read);
-          if (bytesRead === 0) throw new Error(`${path} was cut while it was read`);
-          read += bytesRead;
-        }
+        await fill(bytes, start);
         return bytes.buffer;
       }
     }),
+    fill,
     close: () => file.close()
   };
 }

@@ -12,10 +12,10 @@
  * nothing. A record that does not end in them is scanned again when more has come; if it is long, only
  * when there is twice as much.
  */
-import { PADDING, type CellBatch } from './cell-batch.ts';
+import { PADDING } from './cell-batch.ts';
 import type { Delimiter } from './dialect.ts';
 import { newlineOf } from './newline-of.ts';
-import { RecordScanner } from './record-scanner.ts';
+import { RecordScanner, type ScannedText } from './record-scanner.ts';
 
 const PART = 1 << 17;
 
@@ -32,7 +32,7 @@ export class ByteScanner {
 
   /** @param take is given each batch of records, in their order */
   constructor(
-    readonly take: (batch: CellBatch) => void,
+    readonly take: (batch: ScannedText) => void,
     readonly delimiter: Delimiter = ','
   ) {}
 

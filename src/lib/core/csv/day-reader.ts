@@ -15,6 +15,10 @@ export class DayReader implements ColumnReader {
 
   constructor(readonly spec: Extract<ColumnSpec, { kind: 'day' }>) {}
 
+  expect(rows: number): void {
+    this.#cells.expect(rows);
+  }
+
   take(batch: CellBatch, from: number, place: number, tell: TellFault): void {
     const { bytes, starts, ends, firsts, records } = batch;
     const cells = this.#cells.room(records - from);
@@ -47,6 +51,10 @@ export class OtherDayReader implements ColumnReader {
     readonly spec: Extract<ColumnSpec, { kind: 'day' }>,
     readonly form: Dialect['dateForm']
   ) {}
+
+  expect(rows: number): void {
+    this.#cells.expect(rows);
+  }
 
   take(batch: CellBatch, from: number, place: number, tell: TellFault): void {
     const { bytes, view, starts, ends, firsts, records } = batch;

@@ -11,6 +11,10 @@ export class FlagReader implements ColumnReader {
 
   constructor(readonly spec: Extract<ColumnSpec, { kind: 'flag' }>) {}
 
+  expect(rows: number): void {
+    this.#cells.expect(rows);
+  }
+
   take(batch: CellBatch, from: number, place: number, tell: TellFault): void {
     const cells = this.#cells.room(batch.records - from);
     for (let record = from; record < batch.records; record++) {

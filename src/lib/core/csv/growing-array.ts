@@ -3,7 +3,13 @@ const PART = 1 << 16;
 
 type Cells = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** Numbers that come in parts, kept in parts, so that none is copied before all are there. */
+/** Of what was asked for in vain no more than so much of what is used is kept. */
+const MOST_SPARE = 1 / 8;
+
+/**
+ * Numbers that come in parts. Where it is known about how many there will be, they stand in one array from
+ * the first on; otherwise they are kept in parts, so that none is copied before all are there.
+ */
 export class GrowingArray<A extends Cells> {
   readonly #parts: A[] = [];
   #part: A;
@@ -11,6 +17,11 @@ export class GrowingArray<A extends Cells> {
 
   constructor(readonly ArrayType: new (length: number) => A) {
     this.#part = new ArrayType(0);
+  }
+
+  /** Asks for room for so many in all; to be called before the first one. */
+  expect(count: number): void {
+    this.#part = new this.ArrayType(count);
   }
 
   /** The next so many cells, to be filled. */
@@ -27,7 +38,10 @@ export class GrowingArray<A extends Cells> {
 
   /** All of them in one array; nothing is left here. */
   whole(): A {
-    this.#parts.push(this.#part.subarray(0, this.#length) as A);
+    const last = this.#part.subarray(0, this.#length) as A;
+    const spare = this.#part.length - this.#length;
+    if (this.#parts.length === 0 && spare <= this.#length * MOST_SPARE) return last;
+    this.#parts.push(last);
     const whole = new this.ArrayType(this.#parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of this.#parts) {

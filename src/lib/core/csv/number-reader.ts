@@ -32,6 +32,10 @@ export class NumberReader implements ColumnReader {
     readonly decimal: Dialect['decimal']
   ) {}
 
+  expect(rows: number): void {
+    this.#cells.expect(rows);
+  }
+
   take(batch: CellBatch, from: number, place: number, tell: TellFault): void {
     const { bytes, starts, ends, firsts, records } = batch;
     const { integer, minimum = -Infinity, maximum = Infinity, required } = this.spec;

@@ -121,3 +121,12 @@ test('files longer than a chunk are read whole', () => {
   expect(table.length).toBe(count);
   expect(table.row(count - 1)).toMatchObject({ pollster: `NHK ${count - 1}`, approvePercent: 55 });
 });
+
+test.each([0, 10, 1e6, 1e8])('a size that is wrong, %d, makes no difference', (size) => {
+  const [header, line] = fixture('approval-valid').trim().split('\n');
+  const text = [header, ...Array<string>(5000).fill(line!)].join('\n');
+  const { table, problems } = parseCsv(DATASETS.approval, text, { size });
+  const expected = parseCsv(DATASETS.approval, text);
+  expect([...table.columns]).toEqual([...expected.table.columns]);
+  expect(problems).toEqual(expected.problems);
+});

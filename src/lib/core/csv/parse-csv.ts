@@ -12,6 +12,7 @@ import { cellText, type CellFault, type ColumnReader } from './reading-cells.ts'
 import { STANDARD_DIALECT, type Dialect } from './dialect.ts';
 import { utf8Pieces } from './encoding.ts';
 import { headerProblems } from './header-problems.ts';
+import type { ScannedText } from './record-scanner.ts';
 import { RowLines } from './row-lines.ts';
 
 export interface ParsedCsv {
@@ -24,7 +25,12 @@ export interface ParsedCsv {
 export interface CsvOptions extends Dialect {
   /** Columns that the file calls otherwise: from the name in the file to the schema's. */
   readonly headers: ReadonlyMap<string, string>;
+  /** About how many bytes there are, where that is known: then memory is asked for once. */
+  readonly size: number;
 }
+
+/** Of the rows that the beginning of a file lets expect there may be so many. */
+const MORE_ROWS = 1.05;
 
 /**
  * Reads a CSV (RFC 4180, UTF-8, a header row, columns in any order) into a columnar table and checks
@@ -38,7 +44,7 @@ export function parseCsv(
   text: string | Uint8Array,
   options: Partial<CsvOptions> = {}
 ): ParsedCsv {
-  const parser = new CsvParser(dataset, options);
+  const parser = new CsvParser(dataset, { size: text.length, ...options });
   if (typeof text !== 'string') parser.push(text);
   else for (const piece of utf8Pieces(text)) parser.push(piece);
   return parser.finish();
@@ -79,6 +85,7 @@ export class CsvParser {
   readonly #properties: string[];
   readonly #headers: string[];
   readonly #renamed: ReadonlyMap<string, string>;
+  readonly #size: number | undefined;
   /** For each column of the schema its place in the file, or -1. */
   #places: number[] = [];
   #width: number | null = null;
@@ -88,9 +95,10 @@ export class CsvParser {
     readonly dataset: Dataset,
     options: Partial<CsvOptions> = {}
   ) {
-    const { delimiter, decimal, dateForm, headers } = { ...STANDARD_DIALECT, ...options };
+    const { delimiter, decimal, dateForm, headers, size } = { ...STANDARD_DIALECT, ...options };
     this.#scanner = new ByteScanner((batch) => this.#take(batch), delimiter);
     this.#renamed = headers ?? new Map();
+    this.#size = size;
     this.#properties = Object.keys(dataset.columns);
     const specs = Object.values(dataset.columns);
     this.#headers = specs.map((column) => column.header);
@@ -120,10 +128,11 @@ export class CsvParser {
     };
   }
 
-  #take(batch: CellBatch): void {
+  #take(batch: ScannedText): void {
     let from = 0;
     if (this.#width === null && batch.records > 0) {
       this.#readHeader(batch);
+      this.#expectRows(batch);
       from = 1;
     }
     const rows = this.#rows + batch.records - from;
@@ -159,6 +168,15 @@ export class CsvParser {
     faults.sort((a, b) => a.record - b.record || a.rank - b.rank);
     for (const { problem } of faults) this.#problems.push(problem);
     this.#rows = rows;
+  }
+
+  /** @param beginning of the file, from which follows about how many rows it has */
+  #expectRows({ records, end }: ScannedText): void {
+    if (this.#size === undefined) return;
+    // No sound row has fewer bytes than cells: broken ones at the beginning shall not ask for too much.
+    const rowsPerByte = Math.min(records / end, 1 / this.#width!) * MORE_ROWS;
+    const rows = Math.ceil(rowsPerByte * Math.max(end, this.#size));
+    for (const reader of this.#readers) reader.expect(rows);
   }
 
   #readHeader(batch: CellBatch): void {

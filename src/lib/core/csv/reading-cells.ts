@@ -12,6 +12,8 @@ export type TellFault = (record: number, fault: CellFault) => void;
 
 /** Reads the cells of one column out of batches of records, and says what is wrong with each. */
 export interface ColumnReader {
+  /** Asks for room for about so many rows; to be called before the first one is taken. */
+  expect(rows: number): void;
   /**
    * Takes the cells of a batch. A faulty cell is stored as missing, but for text, which is kept as it is.
    * @param from the first record to take

@@ -24,6 +24,10 @@ export class TextReader implements ColumnReader {
     this.#check = textCheck(spec);
   }
 
+  expect(rows: number): void {
+    this.#cells.expect(rows);
+  }
+
   take(batch: CellBatch, from: number, place: number, tell: TellFault): void {
     const { bytes, view, starts, ends, firsts, records } = batch;
     const cells = this.#cells.room(records - from);

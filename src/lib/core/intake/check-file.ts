@@ -47,7 +47,7 @@ async function readToEnd(
 ): Promise<CheckedFile> {
   const dataset: Dataset = DATASETS[form.dataset];
   const headers = new Map(form.headers.map(({ found, header }) => [found, header]));
-  const parser = new CsvParser(dataset, { ...form.dialect, headers });
+  const parser = new CsvParser(dataset, { ...form.dialect, headers, size: file.size });
   for await (const piece of utf8Of(file, form.encoding, following)) parser.push(piece);
   const { table, problems, lineOf } = parser.finish();
 

@@ -2,7 +2,9 @@ import { decodeStrictly, type Encoding } from '#lib/core/csv/encoding.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { pause } from './pause.ts';
 
-/** Bytes taken from a file at once. */
+/** Bytes taken from a file at once … */
+const PIECE = 1 << 20;
+/** … and where they are only looked through. */
 const SLICE = 1 << 22;
 /** How much of a file is looked at to recognise its encoding … */
 const SAMPLE = 1 << 18;
@@ -19,7 +21,7 @@ export interface Following {
 /**
  * The file's text as UTF-8, in pieces that may end anywhere. Bytes that are not of the encoding become �,
  * at the latest when they are decoded. Never more of it is in memory than two pieces: one is read while
- * the other is worked on.
+ * the other is worked on, and none may be kept when the next is taken.
  */
 export async function* utf8Of(
   file: FileBytes,
@@ -28,18 +30,33 @@ export async function* utf8Of(
 ): AsyncGenerator<Uint8Array> {
   const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  const read = (at: number) => file.slice(at, at + SLICE).arrayBuffer();
+  const read = pieceReader(file);
   let next = read(0);
-  for (let at = 0; at < file.size; at += SLICE) {
-    const bytes = new Uint8Array(await next);
-    const more = at + SLICE < file.size;
-    if (more) next = read(at + SLICE);
+  for (let at = 0; at < file.size; at += PIECE) {
+    const bytes = await next;
+    const more = at + PIECE < file.size;
+    if (more) next = read(at + PIECE);
     // A file in memory is there at once: without this nothing else would have its turn.
     await pause();
     signal?.throwIfAborted();
     yield decoder ? encoder.encode(decoder.decode(bytes, { stream: more })) : bytes;
-    onprogress?.(Math.min(1, (at + SLICE) / file.size));
+    onprogress?.(Math.min(1, (at + PIECE) / file.size));
   }
+}
+
+/** Reads pieces from given places on, by turns into the same two stretches of memory where that can be. */
+function pieceReader(file: FileBytes): (from: number) => Promise<Uint8Array> {
+  if (!file.fill) {
+    return async (from) => new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
+  }
+  const most = Math.min(PIECE, file.size);
+  let [memory, other] = [new Uint8Array(most), new Uint8Array(most)];
+  return async (from) => {
+    const bytes = memory.subarray(0, file.size - from);
+    [memory, other] = [other, memory];
+    await file.fill!(bytes, from);
+    return bytes;
+  };
 }
 
 export interface ByteSample {
