@@ -5,10 +5,13 @@ import { execPath } from 'node:process';
 
 const ROUND_MS = 1000;
 
-/** The body of an answer as it travels, in Brotli. */
-export function bytesOf(address: string): Promise<Buffer> {
+/**
+ * The body of an answer as it travels, in Brotli.
+ * @param hints headers besides
+ */
+export function bytesOf(address: string, hints: Record<string, string> = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    get(address, { headers: { 'accept-encoding': 'br' } }, (response) => {
+    get(address, { headers: { 'accept-encoding': 'br', ...hints } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve(Buffer.concat(chunks)));
