@@ -105,6 +105,10 @@ export const handle: Handle = ({ event, resolve }) =>
       if (isPublicRead(event)) response.headers.set('access-control-allow-origin', '*');
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+      // A browser that is not told looks for it.
+      if (response.headers.get('content-type') === 'text/html') {
+        response.headers.set('content-type', 'text/html; charset=utf-8');
+      }
       if (response.ok && !response.headers.has('cache-control')) {
         const type = response.headers.get('content-type') ?? '';
         const kept = asked.fault ? NEVER : cacheControl(asked.frozen, type);

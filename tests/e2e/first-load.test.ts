@@ -7,7 +7,8 @@ test('the dashboard’s first load takes at most 90 kB of script', async ({ chro
   const page = await chromium.newPage();
   await page.goto(`${inject('origin')}/?lang=en`);
   const modules = page.locator('link[rel="modulepreload"]');
-  await modules.first().waitFor({ state: 'attached' });
+  // The tables come last.
+  await page.locator('link[rel="prefetch"]').waitFor({ state: 'attached' });
   const scripts = () =>
     page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
@@ -20,6 +21,13 @@ test('the dashboard’s first load takes at most 90 kB of script', async ({ chro
   expect(bytes.length).toBeGreaterThan(5);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90 * KILOBYTE);
   await page.close();
+});
+
+test('a page tells its encoding, so that no browser looks for it', async () => {
+  for (const address of ['/', '/charts/network', '/method', '/embed/network']) {
+    const { headers } = await fetch(inject('origin') + address);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+  }
 });
 
 test('what a reader does before a chart’s script is there is not lost', async ({ chromium }) => {

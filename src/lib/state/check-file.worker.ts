@@ -3,6 +3,7 @@ import { problemsCsv } from '#lib/core/checks/problems-csv.ts';
 import type { Problem } from '#lib/core/datasets/problem.ts';
 import { checkFile } from '#lib/core/intake/check-file.ts';
 import type { CheckedFile } from '#lib/core/intake/file-verdict.ts';
+import { MOST_ROWS_DRAWN } from '#lib/core/release/most-rows-drawn.ts';
 import { Table } from '#lib/core/table/table.ts';
 import { problemSheet } from './problem-sheet.ts';
 import type { CheckedParts, FromWorker, ToWorker } from './file-check-messages.ts';
@@ -46,19 +47,28 @@ async function answer(message: ToWorker): Promise<void> {
 }
 
 /** What is handed over instead of copied: all that has a place for each row. */
-function buffersOf({ table, soundRows, diff }: CheckedParts): ArrayBuffer[] {
+function buffersOf({ table, soundRows }: CheckedParts): ArrayBuffer[] {
   const columns = table.columns.map(([, column]) =>
     column.kind === 'text' ? column.codes : column.values
   );
-  const rows = [soundRows, ...(diff ? [diff.added, diff.removed] : [])];
-  return [...new Set([...columns, ...rows].map(({ buffer }) => buffer as ArrayBuffer))];
+  return [...new Set([...columns, soundRows].map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
-function partsOf({ table, problems: all, ...rest }: CheckedFile): CheckedParts {
+function partsOf({ table, problems: all, diff, ...rest }: CheckedFile): CheckedParts {
+  const isDrawn = rest.soundRows.length <= MOST_ROWS_DRAWN;
   const errors = all.filter(({ severity }) => severity === 'error').length;
   return {
     ...rest,
-    table: { name: table.name, length: table.length, columns: [...table.columns] },
+    table: {
+      name: table.name,
+      length: table.length,
+      columns: isDrawn ? [...table.columns] : []
+    },
+    counts: diff && {
+      added: diff.added.length,
+      changed: diff.changed.length,
+      removed: diff.removed.length
+    },
     groups: groupProblems(all),
     errors,
     warnings: all.length - errors

@@ -13,9 +13,12 @@ export interface TableParts {
   readonly columns: readonly (readonly [property: string, column: Column])[];
 }
 
-/** A checked file without its single problems, which stay where they were found. */
-export interface CheckedParts extends Omit<CheckedFile, 'table' | 'problems'> {
+/** A checked file without what stays where it was found: single problems, rows that differ. */
+export interface CheckedParts extends Omit<CheckedFile, 'table' | 'problems' | 'diff'> {
+  /** Without columns where it has more rows than charts draw. */
   readonly table: TableParts;
+  /** Numbers of rows that differ from the published table; null where none is published. */
+  readonly counts: Readonly<Record<'added' | 'changed' | 'removed', number>> | null;
   readonly groups: readonly ProblemGroup[];
   readonly errors: number;
   readonly warnings: number;

@@ -13,11 +13,19 @@ const HELD = 'a[href]:not([target], [download]), button, .plot';
 /** How long a press waits at most: on a slow line a link had better be followed without the application. */
 const MOST_HELD_MS = 3000;
 
+/** Links added to the page at once. */
+const FEW = 4;
+
 /** A page that nobody stirs starts in the end, so that it learns of newer figures, as on a wall. */
 const LATEST_MS = 20_000;
 
 const own = document.currentScript as HTMLScriptElement;
 const application = own.previousElementSibling as HTMLScriptElement;
+/** What is still to be loaded ahead: modules, then tables. */
+const ahead: Partial<HTMLLinkElement>[] = [
+  ...own.dataset['modules']!.split(' ').map((href) => ({ rel: 'modulepreload', href })),
+  { rel: 'prefetch', href: own.dataset['tables']! }
+];
 let held: MouseEvent | null = null;
 
 for (const sign of SIGNS) addEventListener(sign, stir, { capture: true, passive: true });
@@ -56,12 +64,10 @@ function letGo(): void {
   held = null;
 }
 
+/** A few at a time: all at once would keep a slow device busy for a tenth of a second. */
 function loadAhead(): void {
-  const { modules, tables } = own.dataset;
-  for (const href of modules!.split(' ')) addLink({ rel: 'modulepreload', href });
-  addLink({ rel: 'prefetch', href: tables! });
-}
-
-function addLink(properties: Partial<HTMLLinkElement>): void {
-  document.head.append(Object.assign(document.createElement('link'), properties));
+  for (const properties of ahead.splice(0, FEW)) {
+    document.head.append(Object.assign(document.createElement('link'), properties));
+  }
+  if (ahead.length > 0) whenIdle(loadAhead);
 }
