@@ -21,11 +21,8 @@ const LATEST_MS = 20_000;
 
 const own = document.currentScript as HTMLScriptElement;
 const application = own.previousElementSibling as HTMLScriptElement;
-/** What is still to be loaded ahead: modules, then tables. */
-const ahead: Partial<HTMLLinkElement>[] = [
-  ...own.dataset['modules']!.split(' ').map((href) => ({ rel: 'modulepreload', href })),
-  { rel: 'prefetch', href: own.dataset['tables']! }
-];
+/** Modules that are still to be loaded ahead; the tables come after them. */
+const ahead = own.dataset['modules']!.split(' ');
 let held: MouseEvent | null = null;
 
 for (const sign of SIGNS) addEventListener(sign, stir, { capture: true, passive: true });
@@ -66,8 +63,16 @@ function letGo(): void {
 
 /** A few at a time: all at once would keep a slow device busy for a tenth of a second. */
 function loadAhead(): void {
-  for (const properties of ahead.splice(0, FEW)) {
-    document.head.append(Object.assign(document.createElement('link'), properties));
+  for (const href of ahead.splice(0, FEW)) {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+    document.head.append(link);
   }
-  if (ahead.length > 0) whenIdle(loadAhead);
+  whenIdle(ahead.length > 0 ? loadAhead : loadTables);
+}
+
+/** Asked for as the application will: Safari knows no link for it, and Firefox none that the policy lets pass. */
+function loadTables(): void {
+  fetch(own.dataset['tables']!, { priority: 'low' })
+    .then((response) => response.arrayBuffer())
+    .catch(() => {});
 }
