@@ -8,6 +8,7 @@ export function takeOver(place: HTMLElement, press: MouseEvent | null, fill: () 
   const focused = place.contains(document.activeElement) ? document.activeElement : null;
   const wereOpen = [...place.querySelectorAll('details')].map(({ open }) => open);
   const filled = fieldsOf(place).filter(isChanged);
+  const pressed = press && pressedIn(press);
   place.replaceChildren();
   fill();
   [...place.querySelectorAll('details')].forEach((details, i) => {
@@ -18,7 +19,7 @@ export function takeOver(place: HTMLElement, press: MouseEvent | null, fill: () 
     if (counterpart) (counterpart as Field).value = field.value;
   }
   if (focused) counterpartOf(focused, place)?.focus({ preventScroll: true });
-  if (press) giveOn(press, place);
+  if (pressed) giveOn(pressed, place);
 }
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -40,10 +41,37 @@ function counterpartOf(old: Element, place: HTMLElement): HTMLElement | undefine
   );
 }
 
-function giveOn({ clientX, clientY }: MouseEvent, place: HTMLElement): void {
-  const plot = document.elementFromPoint(clientX, clientY)?.closest('.plot');
-  if (!plot || !place.contains(plot)) return;
-  const where = { clientX, clientY, button: 0, bubbles: true, pointerId: 1 };
+/** A press on a drawing, with what it met: in a window a little wider or narrower that is elsewhere. */
+interface Pressed {
+  readonly x: number;
+  readonly y: number;
+  readonly tag: string;
+  /** Which of the drawing's elements of that tag, and of how many. */
+  readonly at: number;
+  readonly count: number;
+  readonly box: DOMRect;
+}
+
+function pressedIn({ target, clientX: x, clientY: y }: MouseEvent): Pressed | null {
+  const element = target as Element;
+  const plot = element.closest('.plot');
+  if (!plot) return null;
+  const tag = element === plot ? 'svg' : element.tagName;
+  const all = [...plot.querySelectorAll(tag)];
+  const at = Math.max(0, all.indexOf(element));
+  return { x, y, tag, at, count: all.length, box: all[at]!.getBoundingClientRect() };
+}
+
+function giveOn({ x, y, tag, at, count, box }: Pressed, place: HTMLElement): void {
+  const plot = place.querySelector('.plot');
+  if (!plot) return;
+  const all = plot.querySelectorAll(tag);
+  const now = all.length === count ? all[at]!.getBoundingClientRect() : box;
+  const where = {
+    clientX: now.x + ((x - box.x) / (box.width || 1)) * now.width,
+    clientY: now.y + ((y - box.y) / (box.height || 1)) * now.height,
+    ...{ button: 0, bubbles: true, pointerId: 1 }
+  };
   plot.dispatchEvent(new PointerEvent('pointerdown', where));
   plot.dispatchEvent(new PointerEvent('pointerup', where));
 }
