@@ -45,7 +45,7 @@ export async function benchInteraction(): Promise<Section[]> {
       },
       {
         title: 'From an interaction to the next paint',
-        text: `The same, with ${POLLS.toLocaleString('en')} polls and ${LINKS} relations: the longest duration that the browser reports of the events of one choice, in steps of 8 ms. All views follow after that paint, one by one.`,
+        text: `The same, with ${POLLS.toLocaleString('en')} polls and ${LINKS} relations: the longest duration that the browser reports of the events of one choice, in steps of 8 ms; before each key the reader waits until the page rests. All views follow after that paint, one by one.`,
         head: ['', 'interaction to next paint'],
         rows: waits.map(([name, milliseconds]) => [name, `${milliseconds} ms`])
       }
@@ -151,6 +151,8 @@ async function chooseFirst(page: Page, chart: string): Promise<void> {
 
 async function pressAt(page: Page, selector: string, key: string): Promise<void> {
   await page.locator(selector).first().focus();
+  // A reader sees what came into sight, and what the last key did, before pressing the next.
+  await page.waitForTimeout(REST_MS);
   await page.keyboard.press(key);
 }
 
