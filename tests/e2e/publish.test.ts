@@ -157,9 +157,19 @@ describe('the studio', () => {
     expect(await (await fetch(`${origin}/data/approval.csv`)).text()).toBe(APPROVAL);
     expect((await fetch(origin + draft, { redirect: 'manual' })).status).toBe(303);
 
+    const visitor = await chromium.newPage({ baseURL: origin });
+    await visitor.goto('/charts/approval-trend?lang=en&leader=Shinzo+Abe');
+    await visitor.mouse.move(10, 10);
+    const summed = visitor.locator('meta[property="og:description"]');
+    expect(await summed.getAttribute('content')).not.toContain('from 13%');
+
     await page.goto(`${draft}?lang=en`);
     await page.getByRole('button', { name: 'Publish release 2' }).click();
     await page.waitForURL(/\/data\/approval/);
+    await visitor.getByRole('button', { name: 'Show them' }).click();
+    await expect.poll(() => summed.getAttribute('content')).toContain('from 13%');
+    expect(await visitor.locator('figure.chart').innerText()).toContain('between 13%');
+    await visitor.close();
     expect(await (await fetch(`${origin}/data/approval.csv`)).text()).toBe(GOOD);
     expect(await (await fetch(`${origin}/data/approval.csv?release=1`)).text()).toBe(APPROVAL);
     const told = await page.locator('#release-2').innerText();
