@@ -62,7 +62,7 @@ function arrival(): Section {
   assertSame('Rows', read(), filtered(table));
   return timingSection(
     `${ROWS.toLocaleString('en')} rows, from arrival to the first count`,
-    `Six columns: two days, three texts, a share. Inflated, decoded, indexed by time, three sets and counted within four years (${digits(file.length / 1e6)} MB in Brotli; ${digits(json.length / 1e6)} MB as JSON, which is inflated and parsed only).`,
+    `Six columns: two days, three texts, a share. Inflated, decoded, and counted within four years (${digits(file.length / 1e6)} MB in Brotli; ${digits(json.length / 1e6)} MB as JSON, which is inflated and parsed only).`,
     measure(
       [
         { name: 'table file: ready to filter', run: read },

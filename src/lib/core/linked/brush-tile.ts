@@ -35,7 +35,7 @@ export class BrushTile {
     counted: Counted,
     mostNumbers = MOST_NUMBERS
   ) {
-    const { starts, ends } = dimension;
+    const { startsSorted: starts, endsSorted: ends } = dimension;
     this.#starts = new RunningCounts(starts, counted, mostNumbers);
     this.#ends = starts === ends ? this.#starts : new RunningCounts(ends, counted, mostNumbers);
   }
@@ -46,8 +46,8 @@ export class BrushTile {
    */
   count({ from, to }: Range, counts: Uint32Array): void {
     counts.fill(0);
-    this.#starts.add(this.dimension.starts.countBelow(to + 1), 1, counts);
-    this.#ends.add(this.dimension.ends.countBelow(from), -1, counts);
+    this.#starts.add(this.#starts.values.countBelow(to + 1), 1, counts);
+    this.#ends.add(this.#ends.values.countBelow(from), -1, counts);
   }
 }
 

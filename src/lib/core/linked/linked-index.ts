@@ -24,9 +24,10 @@ interface Filtered {
  * each leave out filters of their own. Every row has one byte with a mark for each dimension whose
  * filter it fails; a question looks at the marks of the dimensions that it filters by.
  *
- * - A **range** that moves is not marked at first: running sums over its different values, made when it
- *   first moves, give the counts for any range at the cost of the bars ({@link BrushTile}). When the
- *   rows themselves are asked for, those between the old ends and the new are marked.
+ * - The first **range** on a dimension is marked by a scan: it may come from an address and stay. One that
+ *   moves is not marked: running sums over its different values, made when it first moves, give the
+ *   counts for any range at the cost of the bars ({@link BrushTile}). When the rows themselves are asked
+ *   for, those between the old ends and the new are marked.
  * - A **set** that gains or loses a value touches the rows of that value, and changes the counts by them.
  * - Where most rows change, the column is scanned.
  */
@@ -103,9 +104,12 @@ export class LinkedIndex {
       this.#moving.range = range;
       return;
     }
-    if (isSameRange(this.#dimensions[place]!.marked, range)) return;
+    const { marked } = this.#dimensions[place]!;
+    if (isSameRange(marked, range)) return;
     this.#settle();
     this.#moving = { place, range };
+    // The first may be the last.
+    if (marked === null) this.#settle();
   }
 
   /** Marks the rows for the range that moved. */

@@ -11,25 +11,36 @@ export interface Range {
  * overlaps it. Rows that are one point have the same array for both.
  */
 export class SpanDimension {
-  readonly starts: SortedValues;
-  readonly ends: SortedValues;
+  #startsSorted: SortedValues | null = null;
+  #endsSorted: SortedValues | null = null;
 
   /** @throws RangeError where a row ends before it starts */
-  constructor(starts: Int32Array, ends: Int32Array = starts) {
+  constructor(
+    readonly starts: Int32Array,
+    readonly ends: Int32Array = starts
+  ) {
     for (let row = 0; row < starts.length; row++) {
       if (starts[row]! > ends[row]!) throw new RangeError(`Row ${row} ends before it starts`);
     }
-    this.starts = new SortedValues(starts);
-    this.ends = starts === ends ? this.starts : new SortedValues(ends);
+  }
+
+  /** Sorted when they are first asked for: to scan once needs no order. */
+  get startsSorted(): SortedValues {
+    return (this.#startsSorted ??= new SortedValues(this.starts));
+  }
+
+  get endsSorted(): SortedValues {
+    if (this.ends === this.starts) return this.startsSorted;
+    return (this.#endsSorted ??= new SortedValues(this.ends));
   }
 
   meets(row: number, { from, to }: Range): boolean {
-    return this.starts.values[row]! <= to && this.ends.values[row]! >= from;
+    return this.starts[row]! <= to && this.ends[row]! >= from;
   }
 
   /** Marks in `failed` by `bit` the rows that do not meet the range. */
   scan(failed: Uint8Array, bit: number, { from, to }: Range): void {
-    const [starts, ends] = [this.starts.values, this.ends.values];
+    const { starts, ends } = this;
     for (let row = 0; row < failed.length; row++) {
       const meets = starts[row]! <= to && ends[row]! >= from;
       failed[row] = meets ? failed[row]! & ~bit : failed[row]! | bit;
@@ -38,7 +49,7 @@ export class SpanDimension {
 
   /** Marks the rows for `after` that are marked for `before`: only those between the old ends and the new. */
   move(failed: Uint8Array, bit: number, before: Range, after: Range): void {
-    const { starts, ends } = this;
+    const { startsSorted: starts, endsSorted: ends } = this;
     const pieces = [
       pieceBetween(starts, starts.countBelow(before.to + 1), starts.countBelow(after.to + 1)),
       pieceBetween(ends, ends.countBelow(before.from), ends.countBelow(after.from))

@@ -52,8 +52,8 @@ export class DatasetIndex {
    */
   countByQuarter(selection: Selection, first: number, last: number): Uint32Array {
     if (this.#quarters?.first !== first || this.#quarters.last !== last) {
-      const { starts } = this.#timeSpan();
-      this.#quarters = { ...quartersOf(starts, first, last), first, last };
+      const { startsSorted } = this.#timeSpan();
+      this.#quarters = { ...quartersOf(startsSorted, first, last), first, last };
     }
     const counts = this.#linked().counts(this.#quarters, this.#filters(selection, null));
     return counts.slice(0, -1);
