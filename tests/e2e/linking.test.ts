@@ -146,6 +146,18 @@ test('choosing again unselects', async ({ dashboard: page }) => {
   await expectAllFollow(page);
 });
 
+test('what a key leads to is not hidden by the bar on top', async ({ dashboard: page }) => {
+  const source = page.locator('#chart-settlement .ways a').first();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await source.focus();
+  const bar = (await page.locator('section.bar').boundingBox())!;
+  expect(bar.y).toBeCloseTo(0);
+  const { y } = (await source.boundingBox())!;
+  expect(y).toBeGreaterThanOrEqual(bar.height);
+  await page.locator('section.bar summary').focus();
+  expect((await source.boundingBox())!.y).toBe(y);
+});
+
 test('Esc clears', async ({ open }) => {
   const page = await open('/?country=VNM&from=2012-12-26&lang=en');
   expect(await chips(page).count()).toBe(2);
