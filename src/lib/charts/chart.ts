@@ -9,7 +9,6 @@ import type { Selection } from '#lib/core/selection/selection.ts';
 import type { Day } from '#lib/core/table/day.ts';
 import type { Language } from '#lib/text/language.ts';
 import type { ChartTable, DrawProps, Scene, Size, Words } from '#lib/ui/scene.ts';
-import { withMemory } from './view-memory.ts';
 
 /**
  * One kind of chart: pure functions that turn the rows of a view into data, pixels, words and a
@@ -75,10 +74,6 @@ export type ChartId = (typeof CHART_IDS)[number];
 
 /** A chart whose data and scene are nobody else's business, as the catalog holds it. */
 export type AnyChart = Chart<unknown, Scene>;
-
-export function defineChart<Data, S extends Scene>(chart: Chart<Data, S>): AnyChart {
-  return withMemory(chart as unknown as AnyChart);
-}
 
 /** What a chart sees of a release: clauses that touch none of its datasets do not exist for it. */
 export function viewFor(chart: AnyChart, release: Release, selection: Selection): View {

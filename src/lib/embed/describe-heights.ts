@@ -1,9 +1,9 @@
 import { viewFor } from '#lib/charts/chart.ts';
 import { sizeFor } from '#lib/ui/scene.ts';
+import { aroundChart, setTexts } from './embed-around.ts';
 import { EMBED_FORMS } from './embed-forms.ts';
 import { embedHeights, type HeightRange } from './embed-heights.ts';
-import type { EmbedRequest } from './embed-request.ts';
-import { aroundChart, setTexts, type EmbedAround } from './embed-around.ts';
+import type { EmbedAround, EmbedRequest } from './embed-request.ts';
 
 export interface EmbedHeights {
   readonly around: EmbedAround;

@@ -3,34 +3,9 @@ import type { Details, Words } from '#lib/ui/scene.ts';
 import { viewParameters } from './embed-address.ts';
 import { REM } from './embed-forms.ts';
 import type { SetText } from './embed-heights.ts';
-import type { EmbedRequest } from './embed-request.ts';
+import type { EmbedAround, EmbedRequest } from './embed-request.ts';
 import { embedTexts } from './embed-texts.ts';
 import { escapeHtml } from './escape-html.ts';
-
-/** What stands around the drawing and the table of an embed. */
-export interface EmbedAround {
-  /** What messages to the page around the frame call it. */
-  readonly id: string;
-  /** Of the document and of its frame. */
-  readonly title: string;
-  /** All of it in words, for who does not see it. */
-  readonly summary: string;
-  /** HTML before the drawing. What has the id `h` names the drawing. */
-  readonly before: string;
-  /** HTML in the fold, before the table. What has the id `s` describes the drawing. */
-  readonly folded: string;
-  /** Opens the fold. */
-  readonly fold: string;
-  /** Names the link that leads back. */
-  readonly back: string;
-  /** Address of the same on this site, with its parameters: as the embed has it, and live. */
-  readonly here: string;
-  readonly live: string;
-  /** Rules of style for what only this one has. */
-  readonly style: string;
-  /** The texts of `before`, as they are set. */
-  readonly texts: readonly SetText[];
-}
 
 export const SMALL_TEXT = { size: 13, line: 18.2, mostWidth: Infinity };
 /** The rule above, and the blank around everything. */

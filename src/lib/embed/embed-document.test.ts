@@ -4,7 +4,8 @@ import { LOCALES } from '#lib/text/language.ts';
 import { PALETTE } from '#lib/ui/palette.ts';
 import { languageIn, shippedRelease } from '#tests/shipped-release.ts';
 import { parseEmbedAddress } from './embed-address.ts';
-import { drawEmbed, embedDocument } from './embed-document.ts';
+import { drawEmbed } from './draw-embed.ts';
+import { embedDocument } from './embed-document.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { FrameData } from './frame/enliven.ts';
 

@@ -1,10 +1,7 @@
-import { viewFor } from '#lib/charts/chart.ts';
 import * as m from '#lib/text/paraglide/messages.js';
-import type { ChartTable, Words } from '#lib/ui/scene.ts';
-import { drawForms, type DrawnForms } from './draw-forms.ts';
+import type { DrawnEmbed } from './draw-embed.ts';
 import { aroundChart } from './embed-around.ts';
 import { embedMarks } from './embed-marks.ts';
-import type { EmbedRequest } from './embed-request.ts';
 import { embedStyle, withShortColours } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
 import { embedTexts } from './embed-texts.ts';
@@ -19,11 +16,6 @@ import enhanceLinesTime from './frame/enhance-lines.ts?script&periods';
 import enhance from './frame/enhance.ts?script';
 import enhanceTime from './frame/enhance.ts?script&periods';
 
-export interface DrawnEmbed extends EmbedRequest, DrawnForms {
-  readonly words: Words;
-  readonly table: ChartTable;
-}
-
 /** A document and what it holds inline, for the policy that allows just these. */
 export interface EmbedDocument {
   readonly html: string;
@@ -32,16 +24,6 @@ export interface EmbedDocument {
   readonly picksPeriods: boolean;
   /** The page of what is embedded, from the root of the site on. */
   readonly live: string;
-}
-
-/** Draws once what may be written with more or fewer rows. */
-export function drawEmbed(request: EmbedRequest): DrawnEmbed {
-  const { chart, address, release, language } = request;
-  const view = viewFor(chart, release, address.selection);
-  const data = chart.gather(view, address.options, address.extent);
-  const words = chart.words(data, language);
-  const table = chart.table(data, language);
-  return { ...request, words, table, ...drawForms(chart, data, language) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as m from '#lib/text/paraglide/messages.js';
-import type { DrawnForm } from './draw-forms.ts';
-import type { DrawnEmbed } from './embed-document.ts';
 import type { TimeBand } from '#lib/ui/scene.ts';
+import type { DrawnEmbed } from './draw-embed.ts';
+import type { DrawnForm } from './draw-forms.ts';
 import { aroundChart } from './embed-around.ts';
 import { keptMarks, type EmbedMarks } from './embed-marks.ts';
 import type { Band, FrameTime, Period } from './frame/frame-period.ts';

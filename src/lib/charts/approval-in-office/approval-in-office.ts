@@ -1,4 +1,5 @@
-import { defineChart, type Pick } from '#lib/charts/chart.ts';
+import type { Pick } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import { optionOf } from '#lib/core/selection/options.ts';
 import type { Language } from '#lib/text/language.ts';
 import * as m from '#lib/text/paraglide/messages.js';

@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import ApprovalTrend from './ApprovalTrend.svelte';
 import { approvalTrendTable } from './approval-trend-table.ts';
 import { approvalTrendWords } from './approval-trend-words.ts';

@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import ArmsDeals from './ArmsDeals.svelte';
 import { armsDealsTable } from './arms-deals-table.ts';
 import { armsDealsWords } from './arms-deals-words.ts';

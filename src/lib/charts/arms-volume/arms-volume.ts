@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import ArmsVolume from './ArmsVolume.svelte';
 import { armsVolumeTable } from './arms-volume-table.ts';
 import { armsVolumeWords } from './arms-volume-words.ts';

@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import { gatherHouseEffects } from './gather-house-effects.ts';
 import { houseEffectsTable } from './house-effects-table.ts';
 import { houseEffectsWords } from './house-effects-words.ts';

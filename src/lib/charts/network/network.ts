@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import { dayOf, parseDay } from '#lib/core/table/day.ts';
 import { FIRST_YEAR, SUMMIT } from '#lib/network/structure.ts';
 import Network from './Network.svelte';

@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import { gatherPerception } from './gather-perception.ts';
 import Perception from './Perception.svelte';
 import { perceptionTable } from './perception-table.ts';

@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import { gatherSettlement } from './gather-settlement.ts';
 import { placeSettlement } from './place-settlement.ts';
 import Settlement from './Settlement.svelte';

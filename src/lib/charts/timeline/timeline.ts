@@ -1,4 +1,4 @@
-import { defineChart } from '#lib/charts/chart.ts';
+import { defineChart } from '#lib/charts/define-chart.ts';
 import { gatherTimeline } from './gather-timeline.ts';
 import { placeLanes } from './place-lanes.ts';
 import { placeList } from './place-list.ts';

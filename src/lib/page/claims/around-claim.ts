@@ -2,14 +2,8 @@ import type { Verdict } from '#lib/core/claims/claim.ts';
 import { publicationDay, WRITTEN } from '#lib/core/claims/op-ed.ts';
 import { CLAIMS } from '#lib/core/claims/catalog.ts';
 import { viewParameters } from '#lib/embed/embed-address.ts';
-import {
-  ENDS,
-  headlineSize,
-  SMALL_TEXT,
-  wordsHtml,
-  type EmbedAround
-} from '#lib/embed/embed-around.ts';
-import type { EmbedRequest } from '#lib/embed/embed-request.ts';
+import { ENDS, headlineSize, SMALL_TEXT, wordsHtml } from '#lib/embed/embed-around.ts';
+import type { EmbedAround, EmbedRequest } from '#lib/embed/embed-request.ts';
 import { embedTexts } from '#lib/embed/embed-texts.ts';
 import { escapeHtml as text } from '#lib/embed/escape-html.ts';
 import type { DataText } from '#lib/text/language.ts';
