@@ -158,6 +158,23 @@ test('what a key leads to is not hidden by the bar on top', async ({ dashboard: 
   expect((await source.boundingBox())!.y).toBe(y);
 });
 
+test('which option is chosen is seen where the system sets all colours', async ({
+  dashboard: page
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const grounds = await page
+    .locator('#chart-approval-trend .option a')
+    .evaluateAll((options) =>
+      options.map((option) => [
+        option.hasAttribute('aria-current'),
+        getComputedStyle(option).backgroundColor
+      ])
+    );
+  await page.emulateMedia({ forcedColors: null });
+  expect(new Set(grounds.map(String)).size).toBe(2);
+  expect(new Set(grounds.map(([, ground]) => ground)).size).toBe(2);
+});
+
 test('Esc clears', async ({ open }) => {
   const page = await open('/?country=VNM&from=2012-12-26&lang=en');
   expect(await chips(page).count()).toBe(2);
