@@ -1,4 +1,5 @@
 import { afterPaint } from '#lib/state/painted.ts';
+import { keepPlace } from './keep-place.ts';
 
 interface Turn {
   readonly work: () => void;
@@ -56,5 +57,5 @@ function next(): void {
     isDue = true;
     setTimeout(next);
   }
-  work();
+  keepPlace(work);
 }
