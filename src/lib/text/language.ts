@@ -131,6 +131,12 @@ export class Language {
     return this.of(text).text;
   }
 
+  /** Like {@link say} for a place between quotation marks: those within it are of the other kind. */
+  sayQuoted(text: string): string {
+    const said = this.say(text);
+    return this.locale === 'ru' ? said.replaceAll('«', '„').replaceAll('»', '“') : said;
+  }
+
   /** a, b and c. */
   list(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
     let format = this.#lists.get(type);

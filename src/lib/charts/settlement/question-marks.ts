@@ -67,7 +67,7 @@ export function poolMark(pool: PooledQuestion, id: string, shape: Shape, languag
 }
 
 export function sayAnswer({ row }: Answer, language: Language, digits = 1): string {
-  return `${quote(language.say(row.option), language)} ${language.percent(row.sharePercent, digits)}`;
+  return `${quote(language.sayQuoted(row.option), language)} ${language.percent(row.sharePercent, digits)}`;
 }
 
 export function recordsOfPool({ shares }: PooledQuestion): RecordRef[] {

@@ -107,7 +107,7 @@ function pairHeadline(data: SettlementData, language: Language): string | null {
       two: nameOfPublic(other.country, language),
       a: language.percent(one.sharePercent),
       b: language.percent(other.sharePercent),
-      option: language.say(one.option),
+      option: language.sayQuoted(one.option),
       year: String(yearOfDay(one.fieldworkEnd))
     },
     language.in

@@ -37,7 +37,7 @@ export function sayChange({ since, points, margin, verdict }: Change, language: 
 export function sayPooled(share: PooledShare, language: Language): string {
   return m.settlement_pooled_share(
     {
-      option: quote(language.say(share.option), language),
+      option: quote(language.sayQuoted(share.option), language),
       share: language.percent(share.sharePercent, 1),
       interval: m.settlement_interval({ range: rangeOfInterval(share, language) }, language.in),
       heterogeneity: sayHeterogeneity(share, language)
@@ -50,7 +50,7 @@ export function sayPooled(share: PooledShare, language: Language): string {
 export function pooledInShort(share: PooledShare, language: Language): string {
   return m.settlement_pooled_short(
     {
-      option: quote(language.say(share.option), language),
+      option: quote(language.sayQuoted(share.option), language),
       share: language.percent(share.sharePercent, 1),
       range: rangeOfInterval(share, language)
     },

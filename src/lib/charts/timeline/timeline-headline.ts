@@ -121,8 +121,8 @@ function spanOfEvents(
   return m.timeline_headline_span(
     {
       years: language.years(yearOfDay(first.start), yearOfDay(last.start)),
-      first: language.say(first.title),
-      last: language.say(last.title)
+      first: language.sayQuoted(first.title),
+      last: language.sayQuoted(last.title)
     },
     language.in
   );

@@ -20,9 +20,9 @@ export function timelineWords(data: TimelineData, language: Language): Words {
       m.timeline_summary_events(
         {
           count: events.length,
-          first: language.say(first.title),
+          first: language.sayQuoted(first.title),
           firstDay: language.day(first.start),
-          last: language.say(last.title),
+          last: language.sayQuoted(last.title),
           lastDay: language.day(last.start)
         },
         language.in

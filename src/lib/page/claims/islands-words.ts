@@ -134,7 +134,7 @@ export const senkakuTakeshimaUnthinkableWords: WordsFor<typeof senkakuTakeshimaU
         m.claims_compromise_offer(
           {
             share: language.percent(offer.acceptPercent, 1),
-            option: language.say(offer.option),
+            option: language.sayQuoted(offer.option),
             islands: nameOfValue('dispute', offer.dispute, language),
             pollster: language.say(offer.pollster),
             month: language.month(offer.day)

@@ -132,7 +132,7 @@ export const noDealSoonWords: WordsFor<typeof noDealSoon> = {
     said(
       later &&
         m.claims_deal_later(
-          { day: language.day(later.day), name: language.say(later.name) },
+          { day: language.day(later.day), name: language.sayQuoted(later.name) },
           language.in
         ),
       isOver && m.claims_deal_foresight({}, language.in)
