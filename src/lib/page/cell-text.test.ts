@@ -44,7 +44,7 @@ test.each<[DatasetName, string, Cell, Record<Locale, string>]>([
   ['settlement', 'proxy', true, { en: 'yes', ja: 'はい', ru: 'да' }],
   ['settlement', 'subgroup', null, { en: 'the whole public', ja: '国民全体', ru: 'всё население' }],
   ['relations', 'end', null, { en: 'still in force', ja: '継続中', ru: 'действует' }],
-  ['events', 'kind', 'summit', { en: 'summit', ja: '首脳会談', ru: 'встреча на высшем уровне' }],
+  ['events', 'kind', 'summit', { en: 'summit', ja: '首脳会談', ru: 'саммит' }],
   [
     'events',
     'countries',

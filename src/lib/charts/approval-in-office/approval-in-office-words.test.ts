@@ -50,7 +50,7 @@ const headlines: [string, string, string, string][] = [
     'leader=Shinzo+Abe',
     'Approval after one year: Abe ’12–20 54%, Abe ’06–07 34%',
     '就任1年の支持率：安倍晋三 ’12〜20 54%、安倍晋三 ’06〜07 34%',
-    'Спустя год, одобрение: Абэ ’12–20 54 %, Абэ ’06–07 34 %'
+    'Через год у власти одобрение: Абэ ’12–20 54 %, Абэ ’06–07 34 %'
   ],
   [
     'line=mean&leader=Yoshihiko+Noda',
@@ -74,13 +74,13 @@ const headlines: [string, string, string, string][] = [
     'line=mean&leader=Yoshihiko+Noda,Naoto+Kan',
     'Approval after one year: Noda 27%, Kan 24%',
     '就任1年の支持率：野田佳彦 27%、菅直人 24%',
-    'Спустя год, одобрение: Нода 27 %, Кан 24 %'
+    'Через год у власти одобрение: Нода 27 %, Кан 24 %'
   ],
   [
     'line=mean&country=KOR,USA',
     'Approval by time in office: Trump and Moon',
     '在任期間でみる支持率：トランプ、文在寅',
-    'Кто сколько у власти и одобрение: Трамп и Мун'
+    'Срок у власти и одобрение: Трамп и Мун'
   ],
   [
     'line=adjusted&leader=Narendra+Modi',

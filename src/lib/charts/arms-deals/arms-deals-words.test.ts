@@ -39,7 +39,7 @@ const headlines: [string, string, string, string][] = [
     'kind=alliance',
     'No arms deals in this selection',
     'この条件に合う武器契約はない',
-    'По этим условиям сделок об оружии нет'
+    'По этим условиям оружейных сделок нет'
   ]
 ];
 

@@ -42,7 +42,7 @@ describe('time on the network', () => {
     expect(begun.every(({ relation }) => year(relation.start) === 2022)).toBe(true);
     expect(ended.every(({ relation }) => year(relation.end) === 2022)).toBe(true);
     expect(sayChanges(data, languageIn('en'))).toContain('Japan–Russia, partnership');
-    expect(sayChanges(data, languageIn('ru'))).toContain('Кончается: ');
+    expect(sayChanges(data, languageIn('ru'))).toContain('Закончились: ');
     expect(sayChanges(data, languageIn('ja'))).toContain('終わり：');
   });
 

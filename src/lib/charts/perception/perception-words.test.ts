@@ -91,7 +91,9 @@ describe('the words around it', () => {
     expect(notes).toContain('do not compare');
     expect(notes).toContain('Cabinet Office asked by mail from 2020');
     expect(words('', 'ja').notes.join('')).toContain('内閣府は2020年から郵送で調査');
-    expect(words('', 'ru').notes.join(' ')).toContain('с 2020 года опрос по почте');
+    expect(words('', 'ru').notes.join(' ')).toContain(
+      'с 2020\u00a0года метод опроса\u00a0— по почте'
+    );
   });
 
   test('say what is left out', () => {
@@ -102,7 +104,7 @@ describe('the words around it', () => {
 
   test('name the pollsters where they are few, else count them', () => {
     expect(words('sentiment=affinity').sources).toBe('Sources: Cabinet Office; 74 figures');
-    expect(words('', 'ru', 'full').sources).toContain('опросных служб —');
+    expect(words('', 'ru', 'full').sources).toContain('опросных служб\u00a0—');
   });
 
   test('name the filter that leaves nothing', () => {
