@@ -199,7 +199,7 @@ describe('its script', () => {
     await page.mouse.move(box.x + box.width * 0.5, y + 30, { steps: 4 });
     await page.mouse.move(box.x + box.width * 0.3, y + 9, { steps: 4 });
     await page.mouse.up();
-    const status = /^(\d+ \S+ 2016).* – (\d+ \S+ 2017).*: (\d+) из 334 строк · Entente/;
+    const status = /^(\d+ \S+ 2016).*\s— (\d+ \S+ 2017).*: (\d+) из 334 строк · Entente/;
     const [, , , found] = status.exec(await panel.innerText())!;
     expect(Number(found)).toBeGreaterThan(50);
     expect(Number(found)).toBeLessThan(250);
