@@ -62,7 +62,7 @@ export function embedDocument(
     '<div class=r hidden></div>',
     `<footer>${text(words.sources)} · ${text(released)}${liveLink} · <a id=e href="${text(here)}" target=_blank aria-label="${text(around.back)}">Entente ↗</a>${newerLink}</footer>`,
     `<details><summary>${text(around.fold)}</summary>${around.folded}`,
-    embedTable(told),
+    embedTable(told, language),
     `${rest}</details></figure><p class=v aria-live=polite></p></main>`
   ].join('');
 

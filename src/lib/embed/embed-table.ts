@@ -1,3 +1,4 @@
+import type { Language } from '#lib/text/language.ts';
 import { escapeHtml } from './escape-html.ts';
 import { textOf, type ToldColumns } from './told-columns.ts';
 
@@ -26,14 +27,17 @@ function datesOf(rows: ToldColumns['table']['rows']) {
 }
 
 /** A table in HTML, without the tags that HTML lets one leave out. */
-export function embedTable({ table: { columns, rows }, constants }: ToldColumns): string {
+export function embedTable(
+  { table: { columns, rows }, constants }: ToldColumns,
+  language: Language
+): string {
   if (rows.length === 0) return '';
   const written = (cell: ToldColumns['constants'][number]['cell'], tag: string) => {
     const lang = typeof cell === 'string' ? undefined : cell.lang;
     return `<${tag}${lang ? ` lang=${lang}` : ''}>${escapeHtml(textOf(cell))}`;
   };
-  const caption = constants.map(
-    ({ label, cell }) => `${escapeHtml(label)}: ${written(cell, 'span')}</span>`
+  const caption = constants.map(({ label, cell }) =>
+    language.labelled(escapeHtml(label), `${written(cell, 'span')}</span>`)
   );
   const head = columns
     .map(({ label, numeric }) => `<th${numeric ? ' class=i' : ''}>${escapeHtml(label)}`)

@@ -112,6 +112,11 @@ export class Language {
     );
   }
 
+  /** A label and what it is of: `Sources: NHK`, 出典：NHK. */
+  labelled(label: string, text: string): string {
+    return this.locale === 'ja' ? `${label}：${text}` : `${label}: ${text}`;
+  }
+
   /** The name of a country; its code where it has none. */
   country(code: string): string {
     return this.names.countries.get(code) ?? code;

@@ -99,7 +99,10 @@ function changesNotes({ lines, extent }: OfficeData, language: Language): string
         return m.office_change_when({ month, change: changeText(change, language) }, language.in);
       })
     );
-    const said = { name: lineName(line, language), changes: changes.join('; ') };
+    const said = {
+      name: lineName(line, language),
+      changes: changes.join(language.locale === 'ja' ? '、' : '; ')
+    };
     notes.push(m.office_note_changes(said, language.in));
   }
   return notes;

@@ -16,7 +16,7 @@ test.each([
     'written for the standard view',
     '',
     'Before Putin came, polls put Abe’s approval anywhere from 49% to 61%',
-    'プーチン氏来日前、安倍内閣の支持率は調査によって49%から61%まで開いた',
+    'プーチン氏来日前、安倍内閣の支持率は調査によって49%から61%まで開きがあった',
     'Перед приездом Путина опросы давали Абэ от 49 до 61 % одобрения'
   ],
   [
@@ -72,14 +72,14 @@ test.each([
     'nothing',
     '?country=VNM',
     'No polls in this selection',
-    'この条件に合う調査はありません',
+    'この条件に合う調査はない',
     'Нет опросов, отвечающих этим условиям'
   ],
   [
     'polls without the measure',
     '?leader=Moon+Jae-in&pollster=Realmeter&from=2018-01-01&to=2018-03-01&measure=net',
     'No poll in this selection gives a share disapproving',
-    'この条件に合う調査に不支持率の記載はありません',
+    'この条件に合う調査に不支持率の記載はない',
     'В этих опросах нет доли неодобряющих'
   ]
 ])('%s', (_, address, en, ja, ru) => {

@@ -22,7 +22,10 @@ function periodOf({ from, to }: TrendData, language: Language): string {
   const last = Math.max(from, to - 1);
   if (to - from > MOST_DAYS_IN_MONTHS) return language.years(yearOfDay(from), yearOfDay(last));
   const months = { from: language.month(from), to: language.month(last) };
-  return months.from === months.to ? months.from : m.trend_period(months, language.in);
+  if (months.from === months.to) return months.from;
+  const sameYear = yearOfDay(from) === yearOfDay(last);
+  if (language.locale === 'ja' && sameYear) months.to = months.to.replace(/^.*年/, '');
+  return m.trend_period(months, language.in);
 }
 
 function whom(data: TrendData, language: Language): string {

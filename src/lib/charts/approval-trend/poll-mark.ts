@@ -35,7 +35,12 @@ export class PollMark implements Mark {
     const figures = pollFigures(this.#poll, language);
     const measured =
       this.#measure === 'net' || this.#measure === 'relative'
-        ? [`${MEASURES[this.#measure](language)}: ${formatValue(value, this.#measure, language)}`]
+        ? [
+            language.labelled(
+              MEASURES[this.#measure](language),
+              formatValue(value, this.#measure, language)
+            )
+          ]
         : [];
     return [
       who,

@@ -20,25 +20,25 @@ const headlines: [string, string, string, string][] = [
   [
     'pair=RUS-VNM',
     'Largest of 18 deals: 6 × Project 636 Kilo class submarine for Vietnam, ordered in 2009',
-    '18件の契約で最大はベトナム向けProject 636 Kilo class submarine（6）、2009年発注',
+    '18件の取引で最大はベトナム向けProject 636 Kilo class submarine（6）、2009年発注',
     'Крупнейшая из 18 сделок: Project 636 Kilo class submarine, 6 ед.; получатель — Вьетнам, заказ 2009 года'
   ],
   [
     'country=CHN',
     'Largest of 41 deals: D-30KP-2 for China, ordered in ≈2015',
-    '41件の契約で最大は中国向けD-30KP-2、≈2015年発注',
+    '41件の取引で最大は中国向けD-30KP-2、≈2015年発注',
     'Крупнейшая из 41 сделки: D-30KP-2; получатель — Китай, заказ ≈2015 года'
   ],
   [
     'category=submarines',
     'One deal: 6 × Project 636 Kilo class submarine for Vietnam, ordered in 2009',
-    '契約は1件：ベトナム向けProject 636 Kilo class submarine（6）、2009年発注',
+    '取引は1件：ベトナム向けProject 636 Kilo class submarine（6）、2009年発注',
     'Одна сделка: Project 636 Kilo class submarine, 6 ед.; получатель — Вьетнам, заказ 2009 года'
   ],
   [
     'kind=alliance',
     'No arms deals in this selection',
-    'この条件に合う武器契約はない',
+    'この条件に合う武器取引はない',
     'По этим условиям оружейных сделок нет'
   ]
 ];

@@ -78,8 +78,16 @@ export function labelOfState(code: string, ties: readonly Tie[], language: Langu
   const more = partners.length - names.length;
   if (more === 0)
     return [name, m.network_ties_with({ partners: language.list(names) }, language.in)];
-  const listed = m.network_ties_with({ partners: names.join(', ') }, language.in);
-  return [name, `${listed} ${m.network_tie_more({ count: more }, language.in)}`];
+  const listed = m.network_ties_with(
+    { partners: names.join(language.locale === 'ja' ? '、' : ', ') },
+    language.in
+  );
+  return [
+    name,
+    listed +
+      (language.locale === 'ja' ? '、' : ' ') +
+      m.network_tie_more({ count: more }, language.in)
+  ];
 }
 
 /** `since 3 May 2014`, `1949 to 3 May 1979`, as far as it is known. */

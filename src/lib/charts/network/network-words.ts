@@ -30,7 +30,7 @@ export function networkWords(data: NetworkData, language: Language): Words {
     headline: networkHeadline(data, language),
     subtitle: subtitleOf(data, language),
     summary: summaryOf(data, language),
-    sources: sources.join('; '),
+    sources: sources.join(language.locale === 'ja' ? '／' : '; '),
     notes: notesOf(data, language),
     ...(details ? { details } : {})
   };
@@ -45,7 +45,10 @@ function kickerOf(data: NetworkData, language: Language): string {
     ...TIE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => nameOfKind(kind, language))
   ];
   if (chosen.length === 0) return m.network_kicker({ scope }, language.in);
-  return m.network_kicker_of({ chosen: chosen.join(', '), scope }, language.in);
+  return m.network_kicker_of(
+    { chosen: chosen.join(language.locale === 'ja' ? '、' : ', '), scope },
+    language.in
+  );
 }
 
 function subtitleOf(data: NetworkData, language: Language): string {

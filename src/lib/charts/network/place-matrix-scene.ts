@@ -55,7 +55,10 @@ export function placeMatrixScene(
     const ends = { from: language.country(from), to: language.country(to) };
     const label = signs.map(({ tie }) => {
       const [, ...lines] = labelOfTie(tie, data, language);
-      const what = { pair: kindInside(tie.kind, language), kinds: lines.join(', ') };
+      const what = {
+        pair: kindInside(tie.kind, language),
+        kinds: lines.join(language.locale === 'ja' ? '、' : ', ')
+      };
       return m.network_headline_kinds(what, language.in);
     });
     return {

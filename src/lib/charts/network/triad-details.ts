@@ -19,7 +19,9 @@ export function triadDetails(data: NetworkData, language: Language): Details | n
     items: triads.map((found) => ({
       title: sayTriad(found, data, language),
       name: null,
-      text: found.ties.map((tie) => evidenceOf(tie, data, language)).join('; '),
+      text: found.ties
+        .map((tie) => evidenceOf(tie, data, language))
+        .join(language.locale === 'ja' ? '。' : '; '),
       records: found.ties.flatMap(recordsOfTie)
     }))
   };

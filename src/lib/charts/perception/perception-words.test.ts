@@ -24,19 +24,19 @@ const headlines: [string, string, string, string][] = [
   [
     'sentiment=affinity',
     'In Japan, 85% in 2024 felt close to the United States, 5% to Russia',
-    '日本で親しみを感じる人はアメリカに対し85%、ロシアに対し5%（2024年）',
+    '日本で米国に親しみを感じる人は85%、ロシアには5%（2024年）',
     'В Японии в 2024 году чувствовали близость к США 85 %, к России — 5 %'
   ],
   [
     'answer=unfavourable',
     'In Japan, 95% in 2023 did not feel close to Russia, 46% not to South Korea',
-    '日本で親しみを感じない人はロシアに対し95%、韓国に対し46%（2023年）',
+    '日本でロシアに親しみを感じない人は95%、韓国には46%（2023年）',
     'В Японии в 2023 году не чувствовали близости к России 95 %, к Южной Корее — 46 %'
   ],
   [
     'sentiment=threat',
     'In Japan, 82% in 2022 saw Russia as a threat, 81% China',
-    '日本で脅威とみる人はロシアに対し82%、中国に対し81%（2022年）',
+    '日本でロシアを脅威とみる人は82%、中国は81%（2022年）',
     'В Японии в 2022 году угрозу со стороны России видели 82 %, со стороны Китая — 81 %'
   ],
   [
@@ -48,7 +48,7 @@ const headlines: [string, string, string, string][] = [
   [
     'pollster=NHK',
     'No surveys of how publics see other countries in this selection',
-    'この条件に合う対外意識の調査はない',
+    'この条件に合う対外感情の調査はない',
     'По этим условиям опросов об отношении к другим странам нет'
   ]
 ];

@@ -39,10 +39,14 @@ export function questionMark(question: Question, shape: Shape, language: Languag
     id: `question:${question.id}`,
     shape,
     label: [
-      `${language.say(of.pollster)}, ${daysOf(of, language)}`,
+      [language.say(of.pollster), daysOf(of, language)].join(
+        language.locale === 'ja' ? '、' : ', '
+      ),
       ...(caveat ? [caveat] : []),
       language.say(of.question),
-      question.answers.map((answer) => sayAnswer(answer, language)).join('; ')
+      question.answers
+        .map((answer) => sayAnswer(answer, language))
+        .join(language.locale === 'ja' ? '、' : '; ')
     ],
     choices: [{ dimension: 'pollster', value: of.pollster }],
     records: recordsOf(question.answers),

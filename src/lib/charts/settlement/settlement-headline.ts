@@ -114,5 +114,5 @@ function pairHeadline(data: SettlementData, language: Language): string | null {
   );
   const dispute = nameOfDispute(one.dispute, language);
   const several = new Set(data.groups.map((group) => group.dispute)).size > 1;
-  return several ? `${dispute}: ${text}` : text;
+  return several ? language.labelled(dispute, text) : text;
 }

@@ -51,7 +51,7 @@ export function nameOfSide(
       questions.some(({ answers }) => answers.some(({ row }) => row.stance === stance))
     )
     .map((stance) => nameOfStance(stance, group, language))
-    .join(' / ');
+    .join(language.locale === 'ja' ? '／' : ' / ');
 }
 
 /** When a question was asked, as exactly as a label needs: the month, or the years where no more is known. */
@@ -96,7 +96,7 @@ export function caveatOf({ of, whole }: Question, language: Language): string {
     parts.push(m.settlement_sample({ count }, language.in));
   }
   if (of.severalAnswers) parts.push(m.settlement_several_answers({}, language.in));
-  return parts.join(', ');
+  return parts.join(language.locale === 'ja' ? '、' : ', ');
 }
 
 export function quote(text: string, language: Language): string {

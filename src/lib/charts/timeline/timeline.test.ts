@@ -37,7 +37,7 @@ describe('the pictures', () => {
 describe('the headline', () => {
   it.each([
     ['en', 'After 65 years, talks between Tokyo and Moscow ended in 2022 without a treaty'],
-    ['ja', '65年に及んだ日ロの平和条約交渉、2022年に妥結なく打ち切り'],
+    ['ja', '65年に及んだ日露の平和条約交渉、2022年に妥結なく打ち切り'],
     ['ru', 'Переговоры Токио и Москвы длились 65 лет и прекратились в 2022\u00a0году без договора']
   ] as const)('in %s says what became of the talks', (locale, headline) => {
     expect(draw({ locale }).words.headline).toBe(headline);

@@ -79,7 +79,7 @@ export function aroundClaim(
     title: claim.question.text,
     summary: [
       claim.sentence.text,
-      ...judged.map(({ day, verdict, finding }) => `${day}: ${verdict} ${finding}`)
+      ...judged.map(({ day, verdict, finding }) => language.labelled(day, `${verdict} ${finding}`))
     ].join(' '),
     before: [
       `<p class=k>${text(kicker)}`,

@@ -50,8 +50,10 @@ export function rowOfClaim({ id }: Pick<Claim, 'id'>, release: Release): RowsOf[
 
 /** `paragraph 2`, `paragraphs 15-16` and `paragraphs 1 and 20` of the table, in the reader’s language. */
 export function placeInText(text: string, language: Language): string {
-  const places = text.replace(/^paragraphs? /, '').replace(/(\d)-(\d)/g, '$1–$2');
+  const places = text
+    .replace(/^paragraphs? /, '')
+    .replace(/(\d)-(\d)/g, language.locale === 'ja' ? '$1〜$2' : '$1–$2');
   const numbers = places.split(' and ');
-  const count = numbers.length > 1 || places.includes('–') ? 2 : 1;
+  const count = numbers.length > 1 || /[–〜]/.test(places) ? 2 : 1;
   return m.claims_paragraph({ count, numbers: language.list(numbers) }, language.in);
 }

@@ -11,7 +11,7 @@ test('a draft of the software is worded in the reader’s language, others as th
   );
   expect(titles).toEqual([
     'Tables of a new version of Entente',
-    'Ententeの新しい版の表',
+    'Ententeの新しいバージョンの表',
     'Таблицы новой версии Entente'
   ]);
   expect(draftTitle({ kind: null, message: 'Abe falls' }, languageIn('ru'))).toBe('Abe falls');
