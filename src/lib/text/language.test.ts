@@ -28,6 +28,11 @@ test.each([
   }
 );
 
+test('a label is parted from what it is of as the language does', () => {
+  expect(languageIn('ja').labelled('竹島', '2問')).toBe('竹島：2問');
+  expect(languageIn('en').labelled('Takeshima', '2 questions')).toBe('Takeshima: 2 questions');
+});
+
 test('names and texts of the data follow the language; what has no translation says so', () => {
   expect(languageIn('ja').say('Shinzo Abe')).toBe('安倍晋三');
   expect(languageIn('ru').country('VNM')).toBe('Вьетнам');

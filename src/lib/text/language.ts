@@ -114,7 +114,12 @@ export class Language {
 
   /** A label and what it is of: `Sources: NHK`, 出典：NHK. */
   labelled(label: string, text: string): string {
-    return this.locale === 'ja' ? `${label}：${text}` : `${label}: ${text}`;
+    return label + this.colon + text;
+  }
+
+  /** What stands between a label and what it is of. */
+  get colon(): string {
+    return this.locale === 'ja' ? '：' : ': ';
   }
 
   /** The name of a country; its code where it has none. */

@@ -18,8 +18,9 @@ export function officeSummary(data: OfficeData, language: Language): string {
     sentences.push(trend({}, language.in));
   }
 
+  const gap = language.locale === 'ja' ? '' : ' ';
   const afterOneYear = lines.flatMap((line) =>
-    line.afterOneYear ? [`${lineName(line, language)} ${write(line.afterOneYear.value)}`] : []
+    line.afterOneYear ? [lineName(line, language) + gap + write(line.afterOneYear.value)] : []
   );
   if (afterOneYear.length > 0) {
     sentences.push(m.office_sum_year({ list: language.list(afterOneYear) }, language.in));

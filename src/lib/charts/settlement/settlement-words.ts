@@ -83,7 +83,7 @@ function summaryOf(group: Group, language: Language): string {
     const pooled = shares.map((share) => sayPooled(share, language)).join(comma);
     sentences.push(m.settlement_summary_pooled({ pooled }, language.in));
   }
-  const related = group.proxy ? language.labelled(m.settlement_related({}, language.in), '') : '';
+  const related = group.proxy ? m.settlement_related({}, language.in) + language.colon : '';
   return related + sentences.join(language.locale === 'ja' ? '' : ' ');
 }
 
