@@ -122,6 +122,11 @@ export class Language {
     return this.locale === 'ja' ? '：' : ': ';
   }
 
+  /** What stands between two sentences of which the first has no full stop. */
+  get stop(): string {
+    return this.locale === 'ja' ? '。' : '. ';
+  }
+
   /** The name of a country; its code where it has none. */
   country(code: string): string {
     return this.names.countries.get(code) ?? code;

@@ -52,7 +52,9 @@ export function clauseText(clause: Clause, language: Language): string {
   const values =
     clause.dimension === 'time'
       ? spanText(clause.from, clause.to, language)
-      : clause.values.map((value) => nameOfValue(clause.dimension, value, language)).join(', ');
+      : clause.values
+          .map((value) => nameOfValue(clause.dimension, value, language))
+          .join(language.locale === 'ja' ? '、' : ', ');
   return m.export_filter(
     { name: nameOfDimension(clause.dimension, language), values },
     language.in
