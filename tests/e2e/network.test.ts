@@ -177,7 +177,7 @@ test('a large register of a reader’s own is drawn on canvas by itself, with it
   expect(await said.innerText()).not.toBe(first);
   await page.locator('.register summary').click();
   const table = page.locator('.register [role=region]');
-  expect(await table.locator('tbody tr').count()).toBeGreaterThan(110);
+  await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(110);
   await table.getByRole('button', { name: 'State', exact: true }).click();
   expect(await table.locator('tbody th').first().innerText()).toBe('Afghanistan');
 });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CatalogueStore } from './catalogue-store.ts';
 import type { CatalogueTables } from './catalogue-tables.ts';
 import { FileBytes, type Disk } from './file-bytes.ts';
@@ -12,6 +13,7 @@ import { storeFault } from './store-fault.ts';
 /** How long a process waits for another that writes, and how often it looks for what others wrote. */
 const PATIENCE_MILLISECONDS = 5000;
 const LOOK_MILLISECONDS = 500;
+const RETRY_MILLISECONDS = 10;
 
 /** What tests replace to see faults. */
 export interface EmbeddedParts {
@@ -36,7 +38,10 @@ export async function openEmbeddedStore(
     await bytes.prepare().catch((cause: unknown) => {
       throw storeFault(cause, folder);
     });
-    database = openDatabase(place, patienceMilliseconds);
+    database = new Database(place, { timeout: patienceMilliseconds });
+    await keepLog(database, patienceMilliseconds);
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
     const catalogue = new Kysely<CatalogueTables>({ dialect: new Dialect({ database }) });
     await migrate(catalogue);
     return new CatalogueStore(catalogue, bytes, {
@@ -50,12 +55,19 @@ export async function openEmbeddedStore(
   }
 }
 
-function openDatabase(file: string, timeout: number): Database.Database {
-  const database = new Database(file, { timeout });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  return database;
+/** Two processes that make a catalogue at once each want it alone: SQLite lets neither wait, but refuses one. */
+async function keepLog(database: Database.Database, patience: number): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (cause) {
+      const isBusy = cause instanceof Database.SqliteError && cause.code === 'SQLITE_BUSY';
+      if (!isBusy || performance.now() > end) throw cause;
+      await setTimeout(RETRY_MILLISECONDS);
+    }
+  }
 }
 
 /** SQLite counts what other processes commit, but tells nobody. */
