@@ -122,6 +122,21 @@ export class Language {
     return this.locale === 'ja' ? '：' : ': ';
   }
 
+  /** What stands between members of a list without an “and”. */
+  get comma(): string {
+    return this.locale === 'ja' ? '、' : ', ';
+  }
+
+  /** What stands between members that hold commas themselves. */
+  get semicolon(): string {
+    return this.locale === 'ja' ? '、' : '; ';
+  }
+
+  /** What stands between sentences, and between words that belong together. */
+  get gap(): string {
+    return this.locale === 'ja' ? '' : ' ';
+  }
+
   /** What stands between two sentences of which the first has no full stop. */
   get stop(): string {
     return this.locale === 'ja' ? '。' : '. ';

@@ -50,7 +50,7 @@ function monthsTable(data: OfficeData, language: Language): ChartTable {
       ...(estimated ? [write(value - margin), write(value + margin)] : []),
       language.number(polls.length),
       language.number(pollsters.length),
-      pollsters.join(language.locale === 'ja' ? '、' : ', '),
+      pollsters.join(language.comma),
       language.dayRange(Math.min(...starts), Math.max(...ends))
     ];
   };

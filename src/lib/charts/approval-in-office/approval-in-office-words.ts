@@ -43,5 +43,5 @@ function scopeText({ sources, period }: OfficeData, language: Language): string 
     else if (from) parts.push(m.office_period_from({ from }, language.in));
     else if (to) parts.push(m.office_period_to({ to }, language.in));
   }
-  return parts.join(language.locale === 'ja' ? '、' : ', ');
+  return parts.join(language.comma);
 }

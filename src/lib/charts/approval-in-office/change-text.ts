@@ -16,7 +16,7 @@ export function tickText(
     const what = whatChanged(change, narrow, language);
     return make === 'polls' ? what : m.office_of_pollster({ pollster, what }, language.in);
   });
-  return [...new Set(said)].join(language.locale === 'ja' ? '、' : ', ');
+  return [...new Set(said)].join(language.comma);
 }
 
 /** The same in words, for lists: "FNN comes in", "NHK: mobile phones added". */

@@ -110,10 +110,7 @@ function behindText({ polls }: OfficePoint, language: Language): string {
   }
   const pollsters = m.office_pollsters({ count: names.length }, language.in);
   const polled = pollsText(count, pollsters, language);
-  return m.office_named(
-    { polled, names: names.join(language.locale === 'ja' ? '、' : ', ') },
-    language.in
-  );
+  return m.office_named({ polled, names: names.join(language.comma) }, language.in);
 }
 
 function intervalText(

@@ -101,7 +101,7 @@ function changesNotes({ lines, extent }: OfficeData, language: Language): string
     );
     const said = {
       name: lineName(line, language),
-      changes: changes.join(language.locale === 'ja' ? '、' : '; ')
+      changes: changes.join(language.semicolon)
     };
     notes.push(m.office_note_changes(said, language.in));
   }

@@ -18,7 +18,7 @@ export function officeSummary(data: OfficeData, language: Language): string {
     sentences.push(trend({}, language.in));
   }
 
-  const gap = language.locale === 'ja' ? '' : ' ';
+  const gap = language.gap;
   const afterOneYear = lines.flatMap((line) =>
     line.afterOneYear ? [lineName(line, language) + gap + write(line.afterOneYear.value)] : []
   );
@@ -44,5 +44,5 @@ export function officeSummary(data: OfficeData, language: Language): string {
     const sentence = data.make === 'polls' ? m.office_sum_line : m.office_sum_line_months;
     sentences.push(sentence(said, language.in));
   }
-  return sentences.join(language.locale === 'ja' ? '' : ' ');
+  return sentences.join(language.gap);
 }

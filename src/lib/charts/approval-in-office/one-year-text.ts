@@ -36,9 +36,7 @@ export function oneYearList(data: OfficeData, language: Language): string {
   return focusAfterOneYear(data)
     .map(
       ({ line, point }) =>
-        lineName(line, language) +
-        (language.locale === 'ja' ? '' : ' ') +
-        formatValue(point.value, data.measure, language)
+        lineName(line, language) + language.gap + formatValue(point.value, data.measure, language)
     )
-    .join(language.locale === 'ja' ? '、' : ', ');
+    .join(language.comma);
 }

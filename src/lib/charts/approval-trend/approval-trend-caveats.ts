@@ -51,7 +51,7 @@ function lineMethod(data: TrendData, language: Language): string {
     local: () => m.trend_caveat_local({}, language.in),
     'state-space': () => m.trend_caveat_state({}, language.in)
   }[trend]();
-  return [how, none].join(language.locale === 'ja' ? '' : ' ');
+  return [how, none].join(language.gap);
 }
 
 /** Whether the fieldwork is given as a whole month, from its first to its last day. */

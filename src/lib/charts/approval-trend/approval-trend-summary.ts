@@ -50,7 +50,7 @@ export function summary(data: TrendData, language: Language): string {
       )
     );
   }
-  return sentences.join(language.locale === 'ja' ? '' : ' ');
+  return sentences.join(language.gap);
 }
 
 function ofSeries(series: TrendSeries, data: TrendData, language: Language): string[] {

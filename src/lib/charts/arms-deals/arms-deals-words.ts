@@ -37,7 +37,7 @@ export function armsDealsWords(data: ArmsDealsData, language: Language): Words {
 }
 
 function subtitleOf(data: ArmsDealsData, language: Language): string {
-  const join = language.locale === 'ja' ? '' : ' ';
+  const join = language.gap;
   return [m.arms_deals_subtitle({}, language.in), shownOf(data, language)].join(join);
 }
 
@@ -55,7 +55,7 @@ function shownOf(data: ArmsDealsData, language: Language): string {
 
 function summaryOf(data: ArmsDealsData, language: Language): string {
   const told = data.all.filter((deal) => deal.inFocus).slice(0, TOLD);
-  const deals = told.map((deal) => tell(deal, language)).join(language.locale === 'ja' ? '' : ' ');
+  const deals = told.map((deal) => tell(deal, language)).join(language.gap);
   return m.arms_deals_summary({ shown: shownOf(data, language), deals }, language.in);
 }
 

@@ -68,7 +68,7 @@ export function deliveriesOfDeal(deal: ArmsDeal, language: Language): string {
 
 /** What a mark's tooltip says. */
 export function labelOfDeal(deal: ArmsDeal, language: Language): string[] {
-  const join = (parts: string[]) => parts.join(language.locale === 'ja' ? '、' : '; ');
+  const join = (parts: string[]) => parts.join(language.semicolon);
   const ordered = m.arms_deal_ordered_in({ year: yearInWords(deal.orderYear) }, language.in);
   return [
     language.say(deal.weapon),

@@ -60,7 +60,7 @@ function subtitleOf(data: ArmsVolumeData, language: Language): string {
     const years = yearsInShort(period, language);
     parts.push(m.arms_volume_full_colour({ years }, language.in));
   }
-  return parts.join(language.locale === 'ja' ? '' : ' ');
+  return parts.join(language.gap);
 }
 
 function summaryOf(data: ArmsVolumeData, language: Language): string {
@@ -69,7 +69,7 @@ function summaryOf(data: ArmsVolumeData, language: Language): string {
     {
       axis: yearsInShort(data.axis, language),
       years: yearsInShort(data.period, language),
-      flows: flows.join(language.locale === 'ja' ? '' : ' ')
+      flows: flows.join(language.gap)
     },
     language.in
   );
@@ -92,9 +92,7 @@ function summaryOfPanel(panel: VolumePanel, data: ArmsVolumeData, language: Lang
       flow,
       tiv: tivInWords(panel.periodTivMillions, panel.periodEstimated.tiv, language),
       inYears: inYears(data.period, language),
-      shares: shares
-        .map((share) => (language.locale === 'ja' ? `、${share}` : `, ${share}`))
-        .join(''),
+      shares: shares.map((share) => language.comma + share).join(''),
       peakYear: peak.year,
       peakTiv: tivInWords(peak.tivMillions, peak.estimated.tiv, language)
     },

@@ -39,7 +39,7 @@ export function concentrationNote(data: ArmsVolumeData, language: Language): str
     m.arms_concentration_note(
       {
         inYears: inYears(period, language),
-        values: values.join(language.locale === 'ja' ? '、' : '; ')
+        values: values.join(language.semicolon)
       },
       language.in
     )

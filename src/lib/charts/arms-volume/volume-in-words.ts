@@ -33,7 +33,7 @@ export function totalInWords(panel: VolumePanel, period: Years, language: Langua
   return m.arms_volume_total(
     {
       inYears: inYears(period, language),
-      volume: parts.join(language.locale === 'ja' ? '、' : ', ')
+      volume: parts.join(language.comma)
     },
     language.in
   );

@@ -43,7 +43,7 @@ export function volumeMarks(
         [
           tivInWords(year.tivMillions, year.estimated.tiv, language),
           ...sharesInWords(year.exportsPercent, year.importsPercent, year.estimated, language)
-        ].join(language.locale === 'ja' ? '、' : ', ')
+        ].join(language.comma)
       ],
       // Once the pair is chosen its years open their records; the heading gives the pair free.
       choices: panel.chosen ? [] : [choice],

@@ -35,5 +35,5 @@ function notesOfEstimates({ panels }: ArmsVolumeData, language: Language): strin
   ];
   const unknown = count(null);
   if (unknown > 0) notes.push(m.arms_volume_note_unknown({ unknown }, language.in));
-  return [notes.join(language.locale === 'ja' ? '' : ' ')];
+  return [notes.join(language.gap)];
 }

@@ -41,7 +41,7 @@ export function sentenceOfShares(
     inYears: inYears(data.period, language),
     percent: say(top!)
   };
-  const join = (parts: string[]) => parts.join(language.locale === 'ja' ? '、' : ', ');
+  const join = (parts: string[]) => parts.join(language.comma);
   const others = (end: 'supplier' | 'recipient') =>
     join(
       rest.map((flow) =>

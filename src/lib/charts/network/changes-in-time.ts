@@ -35,7 +35,7 @@ export function sayChanges(data: NetworkData, language: Language): string {
     said.push(m.play_begins({ ties: listOf(begun, language) }, language.in));
   }
   if (ended.length > 0) said.push(m.play_ends({ ties: listOf(ended, language) }, language.in));
-  return said.join(language.locale === 'ja' ? '' : ' ');
+  return said.join(language.gap);
 }
 
 function listOf(changes: readonly Change[], language: Language): string {
@@ -49,5 +49,5 @@ function listOf(changes: readonly Change[], language: Language): string {
   const named = distinct.slice(0, MOST);
   const more = distinct.length - named.length;
   if (more > 0) named.push(m.network_tie_more({ count: more }, language.in));
-  return named.join(language.locale === 'ja' ? '、' : '; ');
+  return named.join(language.semicolon);
 }

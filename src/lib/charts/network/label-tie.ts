@@ -78,10 +78,7 @@ export function labelOfState(code: string, ties: readonly Tie[], language: Langu
   const more = partners.length - names.length;
   if (more === 0)
     return [name, m.network_ties_with({ partners: language.list(names) }, language.in)];
-  const listed = m.network_ties_with(
-    { partners: names.join(language.locale === 'ja' ? '、' : ', ') },
-    language.in
-  );
+  const listed = m.network_ties_with({ partners: names.join(language.comma) }, language.in);
   return [
     name,
     listed +

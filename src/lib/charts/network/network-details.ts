@@ -50,7 +50,7 @@ export function networkDetails(data: NetworkData, language: Language): Details |
 
 /** `Russia to Vietnam: 3,613 million TIV in 2012–16, 87% of Vietnam’s arms imports`. */
 function leadOf(tie: Tie, data: NetworkData, language: Language): string {
-  const facts = linesOfArms(tie, data, language).join(language.locale === 'ja' ? '、' : ', ');
+  const facts = linesOfArms(tie, data, language).join(language.comma);
   return m.network_lead({ flow: nameOfEnds(tie, language), facts }, language.in);
 }
 

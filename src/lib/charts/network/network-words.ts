@@ -45,10 +45,7 @@ function kickerOf(data: NetworkData, language: Language): string {
     ...TIE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => nameOfKind(kind, language))
   ];
   if (chosen.length === 0) return m.network_kicker({ scope }, language.in);
-  return m.network_kicker_of(
-    { chosen: chosen.join(language.locale === 'ja' ? '、' : ', '), scope },
-    language.in
-  );
+  return m.network_kicker_of({ chosen: chosen.join(language.comma), scope }, language.in);
 }
 
 function subtitleOf(data: NetworkData, language: Language): string {
@@ -80,7 +77,7 @@ function summaryOf(data: NetworkData, language: Language): string {
     });
     const more = own.length - named.length;
     if (more > 0) named.push(m.network_tie_more({ count: more }, language.in));
-    const pairs = named.join(language.locale === 'ja' ? '、' : ', ');
+    const pairs = named.join(language.comma);
     const years = nameOfYears(data, language);
     return kind === 'arms'
       ? [m.network_summary_arms({ years, pairs }, language.in)]
@@ -91,7 +88,7 @@ function summaryOf(data: NetworkData, language: Language): string {
     {
       states: language.list(states.map((code) => nameInside(code, language))),
       scope: nameOfPeriod(data, language),
-      kinds: kinds.join(language.locale === 'ja' ? '' : ' ')
+      kinds: kinds.join(language.gap)
     },
     language.in
   );

@@ -57,7 +57,7 @@ export function placeMatrixScene(
       const [, ...lines] = labelOfTie(tie, data, language);
       const what = {
         pair: kindInside(tie.kind, language),
-        kinds: lines.join(language.locale === 'ja' ? '、' : ', ')
+        kinds: lines.join(language.comma)
       };
       return m.network_headline_kinds(what, language.in);
     });

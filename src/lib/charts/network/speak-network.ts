@@ -23,7 +23,7 @@ export function speakState(
     count: flows.length,
     states: flows
       .map((tie) => dealsWith(partner(tie), tie, data, language))
-      .join(language.locale === 'ja' ? '、' : '; ')
+      .join(language.semicolon)
   });
   const supplied = arms.filter(({ from }) => from === code);
   const bought = arms.filter(({ to }) => to === code);
@@ -51,7 +51,7 @@ export function speakState(
         if (tie.directed) return nameOfEnds(tie, language);
         return nameInside(tie.from === code ? tie.to : tie.from, language);
       })
-      .join(language.locale === 'ja' ? '、' : ', ');
+      .join(language.comma);
     said.push(m.network_summary_kind({ kind: nameOfKind(kind, language), pairs }, language.in));
   }
   return said;
@@ -66,7 +66,7 @@ export function speakTie(
 ): string[] {
   const orders = tie.kind === 'arms' ? data.orders.get(tie.id) : undefined;
   const all = orders ? [m.ties_deals_all(ordersOf(orders), language.in)] : [];
-  return [[...label, ...all].join(language.locale === 'ja' ? '、' : ', ')];
+  return [[...label, ...all].join(language.comma)];
 }
 
 /** `Vietnam, 52 deals since 1992`, or only the name where no deal is known. */

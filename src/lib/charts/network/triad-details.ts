@@ -43,5 +43,5 @@ function evidenceOf(tie: Tie, data: NetworkData, language: Language): string {
     tie.kind === 'arms'
       ? linesOfArms(tie, data, language).slice(0, 2)
       : [kindInside(tie.kind, language), spanOf(tie.relations[0]!, language)];
-  return [nameOfEnds(tie, language), ...lines].join(language.locale === 'ja' ? '、' : ', ');
+  return [nameOfEnds(tie, language), ...lines].join(language.comma);
 }

@@ -59,7 +59,7 @@ function summaryOf(data: PerceptionData, language: Language): string {
   return m.perception_summary(
     {
       years: yearsInWords(min(days)!, max(days)!, language),
-      views: views.join(language.locale === 'ja' ? '' : ' ')
+      views: views.join(language.gap)
     },
     language.in
   );
@@ -82,7 +82,7 @@ function summaryOfPanel(panel: Panel, { question }: Block, language: Language): 
     {
       heading: m.perception_heading({ question }, language.in),
       inCountry: inCountry(panel.country, language),
-      views: views.join(language.locale === 'ja' ? '、' : ', ')
+      views: views.join(language.comma)
     },
     language.in
   );
@@ -120,10 +120,7 @@ function notesOf(data: PerceptionData, language: Language): string[] {
       m.perception_sentiment({ sentiment }, language.in)
     );
     notes.push(
-      m.perception_note_hidden(
-        { questions: questions.join(language.locale === 'ja' ? '、' : ', ') },
-        language.in
-      )
+      m.perception_note_hidden({ questions: questions.join(language.comma) }, language.in)
     );
   }
   return notes;

@@ -19,7 +19,7 @@ export function placeStory(
   const bold = language.month(russia.row.fieldworkEnd);
   const rest = [russia, china]
     .map(({ row, percent }) => `${language.country(row.about)} ${language.percent(percent)}`)
-    .join(language.locale === 'ja' ? '、' : ', ');
+    .join(language.comma);
   const width = textWidth(bold, SIZE, 600) + 5 + textWidth(rest, SIZE);
   const [x, top] = pointOf(russia, frame);
   const [, foot] = pointOf(china, frame);

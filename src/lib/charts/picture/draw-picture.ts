@@ -48,7 +48,7 @@ function pictureWords(view: ExportedView): PictureWords {
     notes,
     origins: [
       `${sources} · ${releaseText(release, language)}`,
-      m.export_terms({ terms: terms.join(language.locale === 'ja' ? '' : ' ') }, language.in),
+      m.export_terms({ terms: terms.join(language.gap) }, language.in),
       m.export_cite({ citation }, language.in)
     ]
   };

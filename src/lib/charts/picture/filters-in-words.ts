@@ -54,7 +54,7 @@ export function clauseText(clause: Clause, language: Language): string {
       ? spanText(clause.from, clause.to, language)
       : clause.values
           .map((value) => nameOfValue(clause.dimension, value, language))
-          .join(language.locale === 'ja' ? '、' : ', ');
+          .join(language.comma);
   return m.export_filter(
     { name: nameOfDimension(clause.dimension, language), values },
     language.in

@@ -19,7 +19,7 @@ export function answerMark(
     id: `answer:${question.id}:${row.index}`,
     shape,
     label: [
-      [sayAnswer(answer, language), interval].join(language.locale === 'ja' ? '、' : ', '),
+      [sayAnswer(answer, language), interval].join(language.comma),
       `${language.say(row.pollster)}, ${daysOf(row, language)}`,
       language.say(row.question),
       nameOfStance(row.stance, group, language),
@@ -39,14 +39,10 @@ export function questionMark(question: Question, shape: Shape, language: Languag
     id: `question:${question.id}`,
     shape,
     label: [
-      [language.say(of.pollster), daysOf(of, language)].join(
-        language.locale === 'ja' ? '、' : ', '
-      ),
+      [language.say(of.pollster), daysOf(of, language)].join(language.comma),
       ...(caveat ? [caveat] : []),
       language.say(of.question),
-      question.answers
-        .map((answer) => sayAnswer(answer, language))
-        .join(language.locale === 'ja' ? '、' : '; ')
+      question.answers.map((answer) => sayAnswer(answer, language)).join(language.semicolon)
     ],
     choices: [{ dimension: 'pollster', value: of.pollster }],
     records: recordsOf(question.answers),

@@ -96,7 +96,7 @@ export function caveatOf({ of, whole }: Question, language: Language): string {
     parts.push(m.settlement_sample({ count }, language.in));
   }
   if (of.severalAnswers) parts.push(m.settlement_several_answers({}, language.in));
-  return parts.join(language.locale === 'ja' ? '、' : ', ');
+  return parts.join(language.comma);
 }
 
 export function quote(text: string, language: Language): string {

@@ -38,9 +38,7 @@ export function settlementWords(data: SettlementData, language: Language): Words
     kicker: [topic, ...scope].join(' · '),
     headline,
     subtitle: m.settlement_subtitle({}, language.in),
-    summary: data.groups
-      .map((group) => summaryOf(group, language))
-      .join(language.locale === 'ja' ? '' : ' '),
+    summary: data.groups.map((group) => summaryOf(group, language)).join(language.gap),
     sources: sourcesOf(pollsters.size, questions.length, language),
     notes: settlementNotes(data, language),
     ...repeatDetails(data, language)
@@ -75,7 +73,7 @@ function summaryOf(group: Group, language: Language): string {
       m.settlement_summary_side({ stance, range: language.percentRange(...range) }, language.in)
     ];
   });
-  const comma = language.locale === 'ja' ? '、' : ', ';
+  const comma = language.comma;
   if (sides.length > 0) {
     sentences.push(m.settlement_summary_sides({ sides: sides.join(comma) }, language.in));
   }
@@ -84,7 +82,7 @@ function summaryOf(group: Group, language: Language): string {
     sentences.push(m.settlement_summary_pooled({ pooled }, language.in));
   }
   const related = group.proxy ? m.settlement_related({}, language.in) + language.colon : '';
-  return related + sentences.join(language.locale === 'ja' ? '' : ' ');
+  return related + sentences.join(language.gap);
 }
 
 function sourcesOf(pollsters: number, questions: number, language: Language): string {

@@ -98,7 +98,7 @@ export const sanctionsButEngagedWords: WordsFor<typeof sanctionsButEngaged> = {
         meetings: meetings.reduce((sum, { count }) => sum + count, 0),
         years: meetings
           .map((year) => m.claims_sanctions_year(year, language.in))
-          .join(language.locale === 'ja' ? '、' : ', ')
+          .join(language.comma)
       },
       language.in
     ),
