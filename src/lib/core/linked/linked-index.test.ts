@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BrushTile } from './brush-tile.ts';
 import { LinkedIndex, type Filter } from './linked-index.ts';
 import { SetDimension } from './set-dimension.ts';
@@ -87,6 +87,20 @@ test('answers as a look at every row does, whatever was asked before', () => {
     ),
     { seed: 1, numRuns: 600 }
   );
+});
+
+test('a first range sorts nothing; one that moves does', () => {
+  const days = new SpanDimension(Int32Array.of(3, 1, 2));
+  const sorted = vi.spyOn(days, 'startsSorted', 'get');
+  const index = new LinkedIndex(3, [() => days]);
+  const all = { codes: new Uint16Array(3), size: 1 };
+  const countWithin = (from: number, to: number) =>
+    index.counts(all, new Map([[0, { from, to }]]))[0];
+  expect(countWithin(2, 3)).toBe(2);
+  expect([...index.rows(new Map([[0, { from: 2, to: 3 }]]))]).toEqual([0, 2]);
+  expect(sorted).not.toHaveBeenCalled();
+  expect(countWithin(1, 3)).toBe(3);
+  expect(sorted).toHaveBeenCalled();
 });
 
 test('a tile too large for every value counts the rows in between', () => {
